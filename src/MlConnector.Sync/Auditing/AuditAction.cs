@@ -1,0 +1,47 @@
+namespace MlConnector.Sync.Auditing;
+
+/// <summary>What an audit entry tells.</summary>
+public enum AuditAction
+{
+    /// <summary>A record was created.</summary>
+    Created,
+
+    /// <summary>A record was changed.</summary>
+    Updated,
+
+    /// <summary>Two existing records were joined.</summary>
+    Linked,
+
+    /// <summary>The record was looked at and needed nothing.</summary>
+    Unchanged,
+
+    /// <summary>The record is out of scope by a setting or a filter.</summary>
+    Skipped,
+
+    /// <summary>A question for a person was opened.</summary>
+    Review,
+
+    /// <summary>The record waits for a named precondition.</summary>
+    Held,
+
+    /// <summary>The attempt failed and will be repeated later.</summary>
+    Retry,
+
+    /// <summary>The record was set aside after repeated failure.</summary>
+    Parked,
+
+    /// <summary>The promise to send one document was stored.</summary>
+    Intent,
+
+    /// <summary>A document was sent and the answer is unknown.</summary>
+    InDoubt,
+
+    /// <summary>A document that was in doubt, or already there, was found by its key and taken over.</summary>
+    Adopted,
+
+    /// <summary>A document was refused by Business Central; nothing was created.</summary>
+    Refused,
+
+    /// <summary>The document's number was written to the deal.</summary>
+    WrittenBack,
+}

@@ -1,0 +1,38 @@
+namespace MlConnector.Sync.Connections;
+
+/// <summary>How a connection stands.</summary>
+public sealed record ConnectionStatus
+{
+    /// <summary>The connection's name.</summary>
+    public required string Connection { get; init; }
+
+    /// <summary>Links by flow.</summary>
+    public IReadOnlyDictionary<SyncFlow, int> Links { get; init; } = new Dictionary<SyncFlow, int>();
+
+    /// <summary>Records due now or later.</summary>
+    public int Waiting { get; init; }
+
+    /// <summary>Records that wait for a named precondition.</summary>
+    public int Held { get; init; }
+
+    /// <summary>Records set aside after repeated failure.</summary>
+    public int Parked { get; init; }
+
+    /// <summary>Open reviews.</summary>
+    public int Reviews { get; init; }
+
+    /// <summary>Documents whose outcome at Business Central is still unknown.</summary>
+    public int DocumentsInDoubt { get; init; }
+
+    /// <summary>Documents created.</summary>
+    public int Documents { get; init; }
+
+    /// <summary>Held and parked records with their reasons, at most 100.</summary>
+    public IReadOnlyList<StuckRecord> Stuck { get; init; } = [];
+
+    /// <summary>When each side was last polled to the end, UTC; absent when never.</summary>
+    public IReadOnlyDictionary<Side, DateTimeOffset> LastPolled { get; init; } = new Dictionary<Side, DateTimeOffset>();
+
+    /// <summary>Webhook calls refused because of a wrong signature or credential since the process started.</summary>
+    public long WebhooksRefused { get; init; }
+}

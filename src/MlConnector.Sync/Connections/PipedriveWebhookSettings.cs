@@ -1,0 +1,21 @@
+namespace MlConnector.Sync.Connections;
+
+/// <summary>
+/// How webhook calls are recognised as genuine. Pipedrive itself sends HTTP Basic credentials; relays add signatures.
+/// When both are set, both must hold; when nothing is set, every call is refused.
+/// </summary>
+public sealed class PipedriveWebhookSettings
+{
+    /// <summary>The user name that Pipedrive sends.</summary>
+    public string? UserName { get; set; }
+
+    /// <summary>The password that Pipedrive sends: long and random.</summary>
+    public string? Password { get; set; }
+
+    /// <summary>Keys of an HMAC-SHA256 signature over the raw body; several while a key is being rotated.</summary>
+    public List<string> SigningSecrets { get; set; } = [];
+
+    /// <summary>The header that carries the signature, in hex or Base64, with or without <c>sha256=</c>.</summary>
+    /// <value><c>X-Signature</c>.</value>
+    public string SignatureHeader { get; set; } = "X-Signature";
+}

@@ -1,0 +1,27 @@
+namespace MlConnector.Sync.Connections;
+
+/// <summary>How one pair of master-data entities is kept in step.</summary>
+public sealed class RecordFlowOptions
+{
+    /// <summary>Where changes flow.</summary>
+    /// <value><see cref="FlowDirection.ToBusinessCentral"/>.</value>
+    public FlowDirection Direction { get; set; } = FlowDirection.ToBusinessCentral;
+
+    /// <summary>Who wins when both sides changed one field differently.</summary>
+    /// <value><see cref="ConflictWinner.PipedriveWins"/>; for products <see cref="ConflictWinner.BusinessCentralWins"/>.</value>
+    public ConflictWinner Conflict { get; set; } = ConflictWinner.PipedriveWins;
+
+    /// <summary>Whether a record without counterpart is created in Business Central.</summary>
+    /// <value>True.</value>
+    public bool Create { get; set; } = true;
+
+    /// <summary>Whether equal names alone may link two records.</summary>
+    /// <value><see cref="NameOnlyMatch.Exact"/>.</value>
+    public NameOnlyMatch NameOnlyMatch { get; set; } = NameOnlyMatch.Exact;
+
+    /// <summary>
+    /// Further Business Central members, each with the name (or key) of the Pipedrive custom field that feeds it,
+    /// for example <c>number = Customer number</c>. <c>number</c>, <c>email</c> and <c>taxRegistrationNumber</c> also match records.
+    /// </summary>
+    public Dictionary<string, string> Fields { get; set; } = new(StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,22 @@
+namespace MlConnector.Sync.Intake;
+
+/// <summary>Takes webhook calls in, without any host: an endpoint hands over headers and raw bytes and returns the status code.</summary>
+public interface IWebhookReceiver
+{
+    /// <summary>
+    /// Verifies a Pipedrive webhook and marks its record dirty. The content is never trusted; the engine reads the record itself.
+    /// </summary>
+    /// <param name="connection">The connection's name, from the endpoint's path.</param>
+    /// <param name="headers">The request's headers; names compare case-insensitively.</param>
+    /// <param name="body">The raw body.</param>
+    /// <param name="cancellationToken">Cancels before the mark is stored.</param>
+    /// <returns>
+    /// 200 after the mark is durable; 401 when the credential or signature is wrong or the connection is unknown, with nothing stored;
+    /// 202 when the body is authentic but useless; 503 when the store is not available, so that the sender repeats.
+    /// </returns>
+    ValueTask<int> ReceivePipedriveAsync(
+        string connection,
+        IReadOnlyDictionary<string, IReadOnlyList<string>> headers,
+        ReadOnlyMemory<byte> body,
+        CancellationToken cancellationToken = default);
+}

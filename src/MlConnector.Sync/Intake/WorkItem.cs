@@ -1,0 +1,11 @@
+namespace MlConnector.Sync.Intake;
+
+/// <summary>One record that may have changed, as it stands in the store.</summary>
+/// <param name="Key">The record.</param>
+/// <param name="Generation">Grows with every new mark; a completion only removes the work it has seen.</param>
+/// <param name="Trigger">What marked it: <c>poll</c>, <c>webhook</c>, <c>retry</c> ...</param>
+/// <param name="MustRead">Whether the record must be read again, because the mark did not come with its content.</param>
+/// <param name="Attempts">Failed attempts so far.</param>
+/// <param name="FirstMarkedAt">When the work came into being.</param>
+internal sealed record WorkItem(
+    WorkKey Key, long Generation, string Trigger, bool MustRead, int Attempts, DateTimeOffset FirstMarkedAt);

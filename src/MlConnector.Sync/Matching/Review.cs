@@ -1,0 +1,32 @@
+namespace MlConnector.Sync.Matching;
+
+/// <summary>A question that only a person can answer.</summary>
+public sealed record Review
+{
+    /// <summary>Number in the store; 0 before it is stored.</summary>
+    public long Id { get; init; }
+
+    /// <summary>The connection's name.</summary>
+    public required string Connection { get; init; }
+
+    /// <summary>The flow of the record.</summary>
+    public required SyncFlow Flow { get; init; }
+
+    /// <summary>The Pipedrive id of the record.</summary>
+    public required string PipedriveId { get; init; }
+
+    /// <summary>The record's name, so that a person recognises it.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Why the engine asks.</summary>
+    public required ReviewKind Kind { get; init; }
+
+    /// <summary>The question in one sentence.</summary>
+    public required string Question { get; init; }
+
+    /// <summary>The records that could be meant, best first.</summary>
+    public IReadOnlyList<ReviewCandidate> Candidates { get; init; } = [];
+
+    /// <summary>When it was opened, UTC.</summary>
+    public DateTimeOffset OpenedAt { get; init; }
+}

@@ -1,0 +1,20 @@
+namespace MlConnector.Sync.Matching;
+
+/// <summary>Why a review was opened.</summary>
+public enum ReviewKind
+{
+    /// <summary>Several records could be meant.</summary>
+    Ambiguous,
+
+    /// <summary>The only fitting record is already linked to another one.</summary>
+    Contested,
+
+    /// <summary>A record is similar, but not similar enough to be linked without a person.</summary>
+    Similar,
+
+    /// <summary>Both sides changed the same field differently.</summary>
+    Conflict,
+
+    /// <summary>A sales document needs a decision, for example because its totals differ or two carry the same key.</summary>
+    Document,
+}

@@ -1,0 +1,31 @@
+using MlConnector.Sync.Mapping;
+
+namespace MlConnector.Sync.Reading;
+
+/// <summary>What is known of one remote record.</summary>
+internal sealed record Snapshot
+{
+    /// <summary>The system.</summary>
+    public required Side Side { get; init; }
+
+    /// <summary>The kind of record.</summary>
+    public required SyncFlow Flow { get; init; }
+
+    /// <summary>The record's id there: a number in Pipedrive, a SystemId in Business Central.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>ETag or update time: equal versions need no second look.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>The mapped members.</summary>
+    public required FieldValues Fields { get; init; }
+
+    /// <summary>What the record can be recognised by.</summary>
+    public IReadOnlyList<MatchSignal> Signals { get; init; } = [];
+
+    /// <summary>The name a person knows it by.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>True when the record is gone or out of reach.</summary>
+    public bool Deleted { get; init; }
+}

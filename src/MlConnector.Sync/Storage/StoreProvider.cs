@@ -1,0 +1,8 @@
+namespace MlConnector.Sync.Storage;
+
+/// <summary>The databases that can hold the engine's state.</summary>
+public enum StoreProvider
+{
+    /// <summary>One SQLite file, for one process.</summary>
+    Sqlite,
+}

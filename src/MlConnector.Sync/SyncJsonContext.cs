@@ -1,0 +1,12 @@
+using System.Text.Json.Serialization;
+using MlConnector.Sync.Auditing;
+using MlConnector.Sync.Matching;
+
+namespace MlConnector.Sync;
+
+/// <summary>Everything the engine writes to or reads from its store as JSON.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(SortedDictionary<string, string>))]
+[JsonSerializable(typeof(IReadOnlyList<FieldChange>))]
+[JsonSerializable(typeof(IReadOnlyList<ReviewCandidate>))]
+internal sealed partial class SyncJsonContext : JsonSerializerContext;

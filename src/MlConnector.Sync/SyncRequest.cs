@@ -1,0 +1,13 @@
+namespace MlConnector.Sync;
+
+/// <summary>What <see cref="ISyncEngine.SyncAsync"/> shall do.</summary>
+public sealed record SyncRequest
+{
+    /// <summary>The connection's name; null means every configured connection.</summary>
+    /// <value>Null.</value>
+    public string? Connection { get; init; }
+
+    /// <summary>Whether both sides are polled first; false only works through what is already due.</summary>
+    /// <value>True.</value>
+    public bool Poll { get; init; } = true;
+}
