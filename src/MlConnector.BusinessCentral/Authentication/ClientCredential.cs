@@ -1,0 +1,63 @@
+using System.Net.Http.Headers;
+using System.Security.Cryptography.X509Certificates;
+using Microsoft.Identity.Client;
+
+namespace MlConnector.BusinessCentral;
+
+/// <summary>OAuth client credentials through MSAL, which caches the token and renews it in time. A refused token is renewed once for all callers.</summary>
+internal sealed class ClientCredential : ICredentialSource, IDisposable
+{
+    private static readonly string[] _scopes = ["https://api.businesscentral.dynamics.com/.default"];
+    private readonly SemaphoreSlim _once = new(1);
+    private readonly IConfidentialClientApplication _application;
+    private Credential? _current;
+
+    public ClientCredential(BusinessCentralOptions options, IMsalHttpClientFactory http)
+    {
+        var builder = ConfidentialClientApplicationBuilder.Create(options.ClientId)
+            .WithAuthority(new Uri(options.Authority, options.TenantId).AbsoluteUri, validateAuthority: false)
+            .WithInstanceDiscovery(enableInstanceDiscovery: options.Authority.Host.EndsWith(".microsoftonline.com", StringComparison.OrdinalIgnoreCase))
+            .WithHttpClientFactory(http, retryOnceOn5xx: false);
+        builder = options.CertificatePath is { Length: > 0 } path
+            ? builder.WithCertificate(X509CertificateLoader.LoadPkcs12FromFile(path, options.CertificatePassword))
+            : builder.WithClientSecret(options.ClientSecret);
+        _application = builder.Build();
+    }
+
+    public async ValueTask<Credential> GetAsync(int? rejectedVersion, CancellationToken cancellationToken)
+    {
+        await _once.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var mustRenew = rejectedVersion is { } rejected && _current is { } current && current.Version == rejected;
+            var token = await _application.AcquireTokenForClient(_scopes).WithForceRefresh(mustRenew).ExecuteAsync(CancellationToken.None).ConfigureAwait(false);
+            if (_current?.Header.Parameter != token.AccessToken)
+            {
+                _current = new Credential(new AuthenticationHeaderValue("Bearer", token.AccessToken), (_current?.Version ?? 0) + 1);
+            }
+
+            return _current;
+        }
+        catch (MsalServiceException refused)
+        {
+            throw new BusinessCentralException(
+                $"No token was issued for client '{_application.AppConfig.ClientId}': {refused.ErrorCode}. Check TenantId, ClientId, the secret or certificate, and admin consent.")
+            {
+                StatusCode = refused.StatusCode >= 500 ? refused.StatusCode : 401,
+                Code = refused.ErrorCode,
+                CorrelationId = refused.CorrelationId,
+                IsTransient = refused.IsRetryable,
+            };
+        }
+        catch (MsalException failed)
+        {
+            throw new BusinessCentralException($"No token was issued: {failed.ErrorCode}.") { Code = failed.ErrorCode, IsTransient = true };
+        }
+        finally
+        {
+            _once.Release();
+        }
+    }
+
+    public void Dispose() => _once.Dispose();
+}

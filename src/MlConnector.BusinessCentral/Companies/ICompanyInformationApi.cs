@@ -1,0 +1,21 @@
+using Refit;
+
+namespace MlConnector.BusinessCentral;
+
+/// <summary>The companyInformation of a company.</summary>
+public interface ICompanyInformationApi
+{
+    /// <summary>One page of companyInformation; <see cref="ListCompanyInformationAsync"/> follows the pages.</summary>
+    /// <param name="query">What to read.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="BusinessCentralException">The request was refused or got no answer.</exception>
+    [Get("/companyInformation")]
+    Task<ODataPage<CompanyInformation>> GetCompanyInformationPageAsync([Property(QueryComposition.Key)] ODataQuery query, CancellationToken cancellationToken = default);
+
+    /// <summary>All companyInformation that the query asks for, page by page.</summary>
+    /// <param name="query">What to read; null means all.</param>
+    /// <param name="cancellationToken">Cancels between and within pages.</param>
+    /// <exception cref="BusinessCentralException">A request failed, or the server repeats its pages.</exception>
+    IAsyncEnumerable<CompanyInformation> ListCompanyInformationAsync(ODataQuery? query = null, CancellationToken cancellationToken = default) =>
+        Paging.ItemsAsync<CompanyInformation>(GetCompanyInformationPageAsync, query, cancellationToken);
+}

@@ -1,0 +1,38 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace MlConnector.BusinessCentral;
+
+/// <summary>An exchange rate, as Business Central returns it. Every member may be missing, for example when <c>$select</c> left it out.</summary>
+public sealed record CurrencyExchangeRate
+{
+    /// <summary>Version of the record: what a conditional change or deletion refers to.</summary>
+    [JsonPropertyName("@odata.etag")]
+    public ETag ETag { get; init; }
+
+    /// <summary><c>id</c>.</summary>
+    public Guid Id { get; init; }
+
+    /// <summary><c>currencyCode</c>, at most 10 characters.</summary>
+    public string? CurrencyCode { get; init; }
+
+    /// <summary><c>startingDate</c>.</summary>
+    [JsonConverter(typeof(BlankDateConverter))]
+    public DateOnly? StartingDate { get; init; }
+
+    /// <summary><c>exchangeRateAmount</c>.</summary>
+    public decimal? ExchangeRateAmount { get; init; }
+
+    /// <summary><c>relationalCurrencyCode</c>, at most 10 characters.</summary>
+    public string? RelationalCurrencyCode { get; init; }
+
+    /// <summary><c>relationalExchangeRateAmount</c>.</summary>
+    public decimal? RelationalExchangeRateAmount { get; init; }
+
+    /// <summary><c>lastModifiedDateTime</c>.</summary>
+    public DateTimeOffset? LastModifiedDateTime { get; init; }
+
+    /// <summary>Members that this class does not know: extension fields and members of newer versions.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? More { get; init; }
+}

@@ -1,0 +1,99 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace MlConnector.BusinessCentral;
+
+/// <summary>A customer, as Business Central returns it. Every member may be missing, for example when <c>$select</c> left it out.</summary>
+public sealed record Customer
+{
+    /// <summary>Version of the record: what a conditional change or deletion refers to.</summary>
+    [JsonPropertyName("@odata.etag")]
+    public ETag ETag { get; init; }
+
+    /// <summary><c>id</c>.</summary>
+    public Guid Id { get; init; }
+
+    /// <summary><c>number</c>, at most 20 characters.</summary>
+    public string? Number { get; init; }
+
+    /// <summary><c>displayName</c>, at most 100 characters.</summary>
+    public string? DisplayName { get; init; }
+
+    /// <summary><c>type</c>, one of Company, Person.</summary>
+    [JsonConverter(typeof(EnumTextConverter))]
+    public string? Type { get; init; }
+
+    /// <summary><c>addressLine1</c>, at most 100 characters.</summary>
+    public string? AddressLine1 { get; init; }
+
+    /// <summary><c>addressLine2</c>, at most 50 characters.</summary>
+    public string? AddressLine2 { get; init; }
+
+    /// <summary><c>city</c>, at most 30 characters.</summary>
+    public string? City { get; init; }
+
+    /// <summary><c>state</c>, at most 30 characters.</summary>
+    public string? State { get; init; }
+
+    /// <summary><c>country</c>, at most 10 characters.</summary>
+    public string? Country { get; init; }
+
+    /// <summary><c>postalCode</c>, at most 20 characters.</summary>
+    public string? PostalCode { get; init; }
+
+    /// <summary><c>phoneNumber</c>, at most 30 characters.</summary>
+    public string? PhoneNumber { get; init; }
+
+    /// <summary><c>email</c>, at most 80 characters.</summary>
+    public string? Email { get; init; }
+
+    /// <summary><c>website</c>, at most 255 characters.</summary>
+    public string? Website { get; init; }
+
+    /// <summary><c>salespersonCode</c>, at most 20 characters.</summary>
+    public string? SalespersonCode { get; init; }
+
+    /// <summary><c>balanceDue</c>.</summary>
+    public decimal? BalanceDue { get; init; }
+
+    /// <summary><c>creditLimit</c>.</summary>
+    public decimal? CreditLimit { get; init; }
+
+    /// <summary><c>taxLiable</c>.</summary>
+    public bool? TaxLiable { get; init; }
+
+    /// <summary><c>taxAreaId</c>.</summary>
+    public Guid? TaxAreaId { get; init; }
+
+    /// <summary><c>taxAreaDisplayName</c>.</summary>
+    public string? TaxAreaDisplayName { get; init; }
+
+    /// <summary><c>taxRegistrationNumber</c>, at most 50 characters.</summary>
+    public string? TaxRegistrationNumber { get; init; }
+
+    /// <summary><c>currencyId</c>.</summary>
+    public Guid? CurrencyId { get; init; }
+
+    /// <summary><c>currencyCode</c>.</summary>
+    public string? CurrencyCode { get; init; }
+
+    /// <summary><c>paymentTermsId</c>.</summary>
+    public Guid? PaymentTermsId { get; init; }
+
+    /// <summary><c>shipmentMethodId</c>.</summary>
+    public Guid? ShipmentMethodId { get; init; }
+
+    /// <summary><c>paymentMethodId</c>.</summary>
+    public Guid? PaymentMethodId { get; init; }
+
+    /// <summary><c>blocked</c>, one of blank, Ship, Invoice, All.</summary>
+    [JsonConverter(typeof(EnumTextConverter))]
+    public string? Blocked { get; init; }
+
+    /// <summary><c>lastModifiedDateTime</c>.</summary>
+    public DateTimeOffset? LastModifiedDateTime { get; init; }
+
+    /// <summary>Members that this class does not know: extension fields and members of newer versions.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? More { get; init; }
+}

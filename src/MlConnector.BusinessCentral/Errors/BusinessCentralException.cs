@@ -1,0 +1,47 @@
+using System.Globalization;
+
+namespace MlConnector.BusinessCentral;
+
+/// <summary>Business Central refused a request, or the way to it failed. Decide on <see cref="Code"/> and the flags, never on the text: it is localised.</summary>
+public sealed class BusinessCentralException : Exception
+{
+    internal BusinessCentralException(string message, Exception? innerException = null)
+        : base(message, innerException)
+    {
+    }
+
+    /// <summary>The HTTP status; null when no answer arrived.</summary>
+    public int? StatusCode { get; internal init; }
+
+    /// <summary>The error code, one of <see cref="BusinessCentralErrorCodes"/> or a newer one; null when there was none.</summary>
+    public string? Code { get; internal init; }
+
+    /// <summary>The server's correlation id, for a support request.</summary>
+    public string? CorrelationId { get; internal init; }
+
+    /// <summary>How long the server asks to wait.</summary>
+    public TimeSpan? RetryAfter { get; internal init; }
+
+    /// <summary>Whether the same request may succeed later without anybody doing anything.</summary>
+    public bool IsTransient { get; internal init; }
+
+    /// <summary>Whether a write may have been executed although it failed here: look for its effect before sending it again.</summary>
+    public bool IsOutcomeUnknown { get; internal init; }
+
+    internal static BusinessCentralException Protocol(string message, Exception? innerException = null) =>
+        new($"Business Central answered in an unexpected way: {message}", innerException) { IsTransient = true };
+
+    internal static BusinessCentralException Unreachable(HttpRequestMessage request, Exception cause) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"Business Central at {request.RequestUri?.GetLeftPart(UriPartial.Authority)} did not answer {Shown(request)}: {Innermost(cause).Message}"), cause)
+        {
+            IsTransient = true,
+            IsOutcomeUnknown = IsWrite(request),
+        };
+
+    internal static bool IsWrite(HttpRequestMessage request) => request.Method != HttpMethod.Get && request.Method != HttpMethod.Head;
+
+    // The path is enough to find the request in a log; the query may hold personal data.
+    internal static string Shown(HttpRequestMessage request) => $"{request.Method} {request.RequestUri?.AbsolutePath}";
+
+    private static Exception Innermost(Exception exception) => exception.InnerException is { } inner ? Innermost(inner) : exception;
+}

@@ -1,0 +1,14 @@
+namespace MlConnector.BusinessCentral;
+
+/// <summary>Gives the client of a named company. Clients are made once per name and shared; names may appear at run time.</summary>
+public interface IBusinessCentralApiFactory
+{
+    /// <summary>The client for the options with this name.</summary>
+    /// <param name="name">The name under which <see cref="BusinessCentralOptions"/> are configured.</param>
+    /// <exception cref="InvalidOperationException">A setting is missing or wrong; the message names it.</exception>
+    IBusinessCentralApi Create(string name);
+
+    /// <summary>Requests that the client of this name has sent, repetitions included; 0 when it was never made.</summary>
+    /// <param name="name">The client's name.</param>
+    long CountRequests(string name);
+}

@@ -1,0 +1,61 @@
+using System.Text.Json;
+
+namespace MlConnector.BusinessCentral;
+
+/// <summary>Puts the company into every address. A company given by name is looked up once.</summary>
+internal sealed class CompanyAddress(Uri api, string company, HttpMessageHandler inner) : DelegatingHandler(inner)
+{
+    private readonly SemaphoreSlim _once = new(1);
+    private Guid? _id = Guid.TryParse(company, out var id) ? id : null;
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var relative = request.RequestUri!.AbsolutePath[api.AbsolutePath.TrimEnd('/').Length..];
+        if (!relative.StartsWith("/companies", StringComparison.Ordinal) || relative.StartsWith("/companyInformation", StringComparison.Ordinal))
+        {
+            var id = _id ?? await FindAsync(cancellationToken).ConfigureAwait(false);
+            request.RequestUri = new UriBuilder(request.RequestUri) { Path = $"{api.AbsolutePath.TrimEnd('/')}/companies({id:D}){relative}" }.Uri;
+        }
+
+        return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _once.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private async Task<Guid> FindAsync(CancellationToken cancellationToken)
+    {
+        await _once.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            _id ??= await ReadAsync(cancellationToken).ConfigureAwait(false);
+            return _id.Value;
+        }
+        finally
+        {
+            _once.Release();
+        }
+    }
+
+    private async Task<Guid> ReadAsync(CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri($"{api.AbsoluteUri.TrimEnd('/')}/companies"));
+        using var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        var body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+        var companies = JsonSerializer.Deserialize(body, BusinessCentralJsonContext.Default.ODataPageCompany)?.Value ?? [];
+        var found = companies.Where(candidate => string.Equals(candidate.Name, company, StringComparison.OrdinalIgnoreCase)
+            || string.Equals(candidate.DisplayName, company, StringComparison.OrdinalIgnoreCase)).ToList();
+        return found is [{ } only]
+            ? only.Id
+            : throw new BusinessCentralException(
+                $"Company '{company}' was not found in Business Central; known: {string.Join(", ", companies.Select(candidate => $"'{candidate.Name}'"))}.")
+            { Code = "Internal_CompanyNotFound" };
+    }
+}

@@ -1,0 +1,31 @@
+namespace MlConnector.BusinessCentral;
+
+/// <summary>What to read of a collection. Built once; the client turns it into a URL in one place.</summary>
+public sealed record ODataQuery
+{
+    /// <summary>Which records; null means all.</summary>
+    public ODataFilter? Filter { get; init; }
+
+    /// <summary>Members to sort by, each optionally followed by <c> desc</c>.</summary>
+    public IReadOnlyList<string> OrderBy { get; init; } = [];
+
+    /// <summary>Members to return; empty means all.</summary>
+    public IReadOnlyList<string> Select { get; init; } = [];
+
+    /// <summary>Navigations to include, for example <c>salesOrderLines</c>.</summary>
+    public IReadOnlyList<string> Expand { get; init; } = [];
+
+    /// <summary>At most so many records; null means all.</summary>
+    public int? Top { get; init; }
+
+    /// <summary>Records in one answer, at most 20,000.</summary>
+    /// <value>Null: the server's 20,000.</value>
+    public int? PageSize { get; init; }
+
+    /// <summary>Which database answers.</summary>
+    /// <value>Null: the server chooses, which may be a replica that lags.</value>
+    public DataAccessIntent? Intent { get; init; }
+
+    /// <summary>The continuation link of an earlier page; every other member is ignored then.</summary>
+    internal string? NextLink { get; init; }
+}

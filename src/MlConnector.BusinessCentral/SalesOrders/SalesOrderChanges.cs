@@ -1,0 +1,129 @@
+namespace MlConnector.BusinessCentral;
+
+/// <summary>
+/// What to write to a sales order. Only members whose setter was called are sent, so null clears a member and leaving it out keeps it.
+/// They are sent in the order in which the server has to validate them.
+/// </summary>
+/// <exception cref="ArgumentException">A text is longer than the server accepts.</exception>
+public sealed record SalesOrderChanges : EntityChanges
+{
+    private static readonly string[] _order =
+    [
+        "externalDocumentNumber", "orderDate", "postingDate", "customerId", "customerNumber", "billToCustomerId",
+        "billToCustomerNumber", "shipToName", "shipToContact", "sellToAddressLine1", "sellToAddressLine2", "sellToCity",
+        "sellToCountry", "sellToState", "sellToPostCode", "shipToAddressLine1", "shipToAddressLine2", "shipToCity",
+        "shipToCountry", "shipToState", "shipToPostCode", "shortcutDimension1Code", "shortcutDimension2Code", "currencyId",
+        "currencyCode", "pricesIncludeTax", "paymentTermsId", "shipmentMethodId", "salesperson", "partialShipping",
+        "requestedDeliveryDate", "discountAmount", "fullyShipped", "phoneNumber", "email", "salesOrderLines",
+    ];
+
+    private protected override IReadOnlyList<string> Order => _order;
+
+    /// <summary><c>externalDocumentNumber</c>, at most 35 characters.</summary>
+    public string? ExternalDocumentNumber { get => Get<string?>("externalDocumentNumber"); init => SetText("externalDocumentNumber", value, 35); }
+
+    /// <summary><c>orderDate</c>.</summary>
+    public DateOnly? OrderDate { get => Get<DateOnly?>("orderDate"); init => Set("orderDate", value); }
+
+    /// <summary><c>postingDate</c>.</summary>
+    public DateOnly? PostingDate { get => Get<DateOnly?>("postingDate"); init => Set("postingDate", value); }
+
+    /// <summary><c>customerId</c>.</summary>
+    public Guid? CustomerId { get => Get<Guid?>("customerId"); init => Set("customerId", value); }
+
+    /// <summary><c>customerNumber</c>, at most 20 characters.</summary>
+    public string? CustomerNumber { get => Get<string?>("customerNumber"); init => SetText("customerNumber", value, 20); }
+
+    /// <summary><c>billToCustomerId</c>.</summary>
+    public Guid? BillToCustomerId { get => Get<Guid?>("billToCustomerId"); init => Set("billToCustomerId", value); }
+
+    /// <summary><c>billToCustomerNumber</c>, at most 20 characters.</summary>
+    public string? BillToCustomerNumber { get => Get<string?>("billToCustomerNumber"); init => SetText("billToCustomerNumber", value, 20); }
+
+    /// <summary><c>shipToName</c>, at most 100 characters.</summary>
+    public string? ShipToName { get => Get<string?>("shipToName"); init => SetText("shipToName", value, 100); }
+
+    /// <summary><c>shipToContact</c>, at most 100 characters.</summary>
+    public string? ShipToContact { get => Get<string?>("shipToContact"); init => SetText("shipToContact", value, 100); }
+
+    /// <summary><c>sellToAddressLine1</c>, at most 100 characters.</summary>
+    public string? SellToAddressLine1 { get => Get<string?>("sellToAddressLine1"); init => SetText("sellToAddressLine1", value, 100); }
+
+    /// <summary><c>sellToAddressLine2</c>, at most 50 characters.</summary>
+    public string? SellToAddressLine2 { get => Get<string?>("sellToAddressLine2"); init => SetText("sellToAddressLine2", value, 50); }
+
+    /// <summary><c>sellToCity</c>, at most 30 characters.</summary>
+    public string? SellToCity { get => Get<string?>("sellToCity"); init => SetText("sellToCity", value, 30); }
+
+    /// <summary><c>sellToCountry</c>, at most 10 characters.</summary>
+    public string? SellToCountry { get => Get<string?>("sellToCountry"); init => SetText("sellToCountry", value, 10); }
+
+    /// <summary><c>sellToState</c>, at most 30 characters.</summary>
+    public string? SellToState { get => Get<string?>("sellToState"); init => SetText("sellToState", value, 30); }
+
+    /// <summary><c>sellToPostCode</c>, at most 20 characters.</summary>
+    public string? SellToPostCode { get => Get<string?>("sellToPostCode"); init => SetText("sellToPostCode", value, 20); }
+
+    /// <summary><c>shipToAddressLine1</c>, at most 100 characters.</summary>
+    public string? ShipToAddressLine1 { get => Get<string?>("shipToAddressLine1"); init => SetText("shipToAddressLine1", value, 100); }
+
+    /// <summary><c>shipToAddressLine2</c>, at most 50 characters.</summary>
+    public string? ShipToAddressLine2 { get => Get<string?>("shipToAddressLine2"); init => SetText("shipToAddressLine2", value, 50); }
+
+    /// <summary><c>shipToCity</c>, at most 30 characters.</summary>
+    public string? ShipToCity { get => Get<string?>("shipToCity"); init => SetText("shipToCity", value, 30); }
+
+    /// <summary><c>shipToCountry</c>, at most 10 characters.</summary>
+    public string? ShipToCountry { get => Get<string?>("shipToCountry"); init => SetText("shipToCountry", value, 10); }
+
+    /// <summary><c>shipToState</c>, at most 30 characters.</summary>
+    public string? ShipToState { get => Get<string?>("shipToState"); init => SetText("shipToState", value, 30); }
+
+    /// <summary><c>shipToPostCode</c>, at most 20 characters.</summary>
+    public string? ShipToPostCode { get => Get<string?>("shipToPostCode"); init => SetText("shipToPostCode", value, 20); }
+
+    /// <summary><c>shortcutDimension1Code</c>, at most 20 characters.</summary>
+    public string? ShortcutDimension1Code { get => Get<string?>("shortcutDimension1Code"); init => SetText("shortcutDimension1Code", value, 20); }
+
+    /// <summary><c>shortcutDimension2Code</c>, at most 20 characters.</summary>
+    public string? ShortcutDimension2Code { get => Get<string?>("shortcutDimension2Code"); init => SetText("shortcutDimension2Code", value, 20); }
+
+    /// <summary><c>currencyId</c>.</summary>
+    public Guid? CurrencyId { get => Get<Guid?>("currencyId"); init => Set("currencyId", value); }
+
+    /// <summary><c>currencyCode</c>.</summary>
+    public string? CurrencyCode { get => Get<string?>("currencyCode"); init => Set("currencyCode", value); }
+
+    /// <summary><c>pricesIncludeTax</c>.</summary>
+    public bool? PricesIncludeTax { get => Get<bool?>("pricesIncludeTax"); init => Set("pricesIncludeTax", value); }
+
+    /// <summary><c>paymentTermsId</c>.</summary>
+    public Guid? PaymentTermsId { get => Get<Guid?>("paymentTermsId"); init => Set("paymentTermsId", value); }
+
+    /// <summary><c>shipmentMethodId</c>.</summary>
+    public Guid? ShipmentMethodId { get => Get<Guid?>("shipmentMethodId"); init => Set("shipmentMethodId", value); }
+
+    /// <summary><c>salesperson</c>, at most 20 characters.</summary>
+    public string? Salesperson { get => Get<string?>("salesperson"); init => SetText("salesperson", value, 20); }
+
+    /// <summary><c>partialShipping</c>.</summary>
+    public bool? PartialShipping { get => Get<bool?>("partialShipping"); init => Set("partialShipping", value); }
+
+    /// <summary><c>requestedDeliveryDate</c>.</summary>
+    public DateOnly? RequestedDeliveryDate { get => Get<DateOnly?>("requestedDeliveryDate"); init => Set("requestedDeliveryDate", value); }
+
+    /// <summary><c>discountAmount</c>.</summary>
+    public decimal? DiscountAmount { get => Get<decimal?>("discountAmount"); init => Set("discountAmount", value); }
+
+    /// <summary><c>fullyShipped</c>.</summary>
+    public bool? FullyShipped { get => Get<bool?>("fullyShipped"); init => Set("fullyShipped", value); }
+
+    /// <summary><c>phoneNumber</c>, at most 30 characters.</summary>
+    public string? PhoneNumber { get => Get<string?>("phoneNumber"); init => SetText("phoneNumber", value, 30); }
+
+    /// <summary><c>email</c>, at most 80 characters.</summary>
+    public string? Email { get => Get<string?>("email"); init => SetText("email", value, 80); }
+
+    /// <summary>The lines of a new document, created with it in one transaction.</summary>
+    public IReadOnlyList<SalesOrderLineChanges>? SalesOrderLines { get => GetLines<SalesOrderLineChanges>("salesOrderLines"); init => Set("salesOrderLines", value); }
+}

@@ -1,0 +1,11 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace MlConnector.Pipedrive;
+
+internal sealed class DealIdConverter : JsonConverter<DealId>
+{
+    public override DealId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(IdText.Read(ref reader));
+
+    public override void Write(Utf8JsonWriter writer, DealId value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Value);
+}

@@ -1,0 +1,18 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace MlConnector.Pipedrive;
+
+/// <summary>An option of a field, as Pipedrive returns it. Any member may be missing: the documentation of required members is not reliable.</summary>
+public sealed record FieldOption
+{
+    /// <summary>A number for custom fields, a text for built-in ones.</summary>
+    public JsonElement Id { get; init; }
+
+    /// <summary>The text that people see.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>Members that this class does not know.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? More { get; init; }
+}

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace MlConnector.Pipedrive;
+
+/// <summary>An organization, as Pipedrive returns it. Any member may be missing: the documentation of required members is not reliable.</summary>
+public sealed record Organization
+{
+    /// <summary>Its id.</summary>
+    public OrganizationId Id { get; init; }
+
+    /// <summary>Its name; not unique.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Its address.</summary>
+    public PostalAddress? Address { get; init; }
+
+    /// <summary>Labels.</summary>
+    public IReadOnlyList<long>? LabelIds { get; init; }
+
+    /// <summary>Web address, where the account has it.</summary>
+    public string? Website { get; init; }
+
+    /// <summary>The user who owns it.</summary>
+    public long? OwnerId { get; init; }
+
+    /// <summary>When it was added, UTC.</summary>
+    public DateTimeOffset? AddTime { get; init; }
+
+    /// <summary>When it was last changed, at one-second resolution; may be missing on old records.</summary>
+    public DateTimeOffset? UpdateTime { get; init; }
+
+    /// <summary>Whether it was deleted; purged after 30 days.</summary>
+    public bool? IsDeleted { get; init; }
+
+    /// <summary>Visibility group: 1, 3, 5 or 7.</summary>
+    public int? VisibleTo { get; init; }
+
+    /// <summary>Custom fields by their 40-character keys.</summary>
+    public CustomFields CustomFields { get; init; } = CustomFields.Empty;
+
+    /// <summary>Members that this class does not know.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? More { get; init; }
+}

@@ -1,0 +1,12 @@
+namespace MlConnector.Pipedrive;
+
+/// <summary>One page of a list.</summary>
+/// <typeparam name="T">The entity.</typeparam>
+public sealed record CursorPage<T>
+{
+    /// <summary>The records; missing stands for an empty list.</summary>
+    public IReadOnlyList<T>? Data { get; init; }
+
+    /// <summary>Tells whether there is more.</summary>
+    public CursorPosition? AdditionalData { get; init; }
+}

@@ -1,0 +1,54 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace MlConnector.Pipedrive;
+
+/// <summary>A person, as Pipedrive returns it. Any member may be missing: the documentation of required members is not reliable.</summary>
+public sealed record Person
+{
+    /// <summary>Its id.</summary>
+    public PersonId Id { get; init; }
+
+    /// <summary>Full name.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>First name.</summary>
+    public string? FirstName { get; init; }
+
+    /// <summary>Last name.</summary>
+    public string? LastName { get; init; }
+
+    /// <summary>The organization the person belongs to.</summary>
+    public OrganizationId? OrgId { get; init; }
+
+    /// <summary>E-mail addresses; one is primary.</summary>
+    public IReadOnlyList<ContactValue>? Emails { get; init; }
+
+    /// <summary>Phone numbers; one is primary.</summary>
+    public IReadOnlyList<ContactValue>? Phones { get; init; }
+
+    /// <summary>Labels.</summary>
+    public IReadOnlyList<long>? LabelIds { get; init; }
+
+    /// <summary>The user who owns it.</summary>
+    public long? OwnerId { get; init; }
+
+    /// <summary>When it was added, UTC.</summary>
+    public DateTimeOffset? AddTime { get; init; }
+
+    /// <summary>When it was last changed, at one-second resolution; may be missing on old records.</summary>
+    public DateTimeOffset? UpdateTime { get; init; }
+
+    /// <summary>Whether it was deleted; purged after 30 days.</summary>
+    public bool? IsDeleted { get; init; }
+
+    /// <summary>Visibility group: 1, 3, 5 or 7.</summary>
+    public int? VisibleTo { get; init; }
+
+    /// <summary>Custom fields by their 40-character keys.</summary>
+    public CustomFields CustomFields { get; init; } = CustomFields.Empty;
+
+    /// <summary>Members that this class does not know.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? More { get; init; }
+}

@@ -1,0 +1,57 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace MlConnector.Pipedrive;
+
+/// <summary>A product, as Pipedrive returns it. Any member may be missing: the documentation of required members is not reliable.</summary>
+public sealed record Product
+{
+    /// <summary>Its id.</summary>
+    public ProductId Id { get; init; }
+
+    /// <summary>Its name.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Its code; not unique.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>Description.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Unit.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>Tax in percent.</summary>
+    public decimal? Tax { get; init; }
+
+    /// <summary>Category.</summary>
+    public string? Category { get; init; }
+
+    /// <summary>Whether it can be put on deals.</summary>
+    public bool? IsLinkable { get; init; }
+
+    /// <summary>One price for each currency.</summary>
+    public IReadOnlyList<ProductPrice>? Prices { get; init; }
+
+    /// <summary>The user who owns it.</summary>
+    public long? OwnerId { get; init; }
+
+    /// <summary>When it was added, UTC.</summary>
+    public DateTimeOffset? AddTime { get; init; }
+
+    /// <summary>When it was last changed, at one-second resolution; may be missing on old records.</summary>
+    public DateTimeOffset? UpdateTime { get; init; }
+
+    /// <summary>Whether it was deleted; purged after 30 days.</summary>
+    public bool? IsDeleted { get; init; }
+
+    /// <summary>Visibility group: 1, 3, 5 or 7.</summary>
+    public int? VisibleTo { get; init; }
+
+    /// <summary>Custom fields by their 40-character keys.</summary>
+    public CustomFields CustomFields { get; init; } = CustomFields.Empty;
+
+    /// <summary>Members that this class does not know.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? More { get; init; }
+}

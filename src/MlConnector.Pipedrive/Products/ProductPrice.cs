@@ -1,0 +1,27 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace MlConnector.Pipedrive;
+
+/// <summary>A price of a product, as Pipedrive returns it. Any member may be missing: the documentation of required members is not reliable.</summary>
+public sealed record ProductPrice
+{
+    /// <summary>Price of one unit.</summary>
+    public decimal? Price { get; init; }
+
+    /// <summary>Currency code.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>Cost of one unit.</summary>
+    public decimal? Cost { get; init; }
+
+    /// <summary>Direct cost of one unit.</summary>
+    public decimal? DirectCost { get; init; }
+
+    /// <summary>Notes.</summary>
+    public string? Notes { get; init; }
+
+    /// <summary>Members that this class does not know.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? More { get; init; }
+}

@@ -1,0 +1,53 @@
+using System.Net.Http.Headers;
+
+namespace MlConnector.Http;
+
+/// <summary>
+/// The only door to the network. A request leaves when it goes to the one configured origin over https (http only to a loopback host);
+/// the credential is attached here, so it cannot travel anywhere else.
+/// </summary>
+internal sealed class OutboundGate : DelegatingHandler
+{
+    private readonly Uri[] _origins;
+    private readonly Func<HttpRequestMessage, CancellationToken, ValueTask> _attachCredential;
+
+    /// <param name="origins">The addresses whose origin may be called.</param>
+    /// <param name="attachCredential">Puts the credential on a request that may leave.</param>
+    /// <param name="inner">The handler that sends.</param>
+    public OutboundGate(IEnumerable<Uri> origins, Func<HttpRequestMessage, CancellationToken, ValueTask> attachCredential, HttpMessageHandler inner)
+        : base(inner)
+    {
+        _origins = [.. origins];
+        _attachCredential = attachCredential;
+    }
+
+    /// <summary>Whether two addresses have the same scheme, host and port.</summary>
+    public static bool IsSameOrigin(Uri left, Uri right) =>
+        left.IsAbsoluteUri && right.IsAbsoluteUri && left.Port == right.Port
+        && string.Equals(left.Scheme, right.Scheme, StringComparison.OrdinalIgnoreCase)
+        && string.Equals(left.IdnHost, right.IdnHost, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether an address may be configured at all: https, or http to this machine, without credentials in it.</summary>
+    public static bool IsAcceptable(Uri address) =>
+        address.IsAbsoluteUri && address.UserInfo.Length == 0
+        && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback));
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var target = request.RequestUri;
+        if (target is null || !IsAcceptable(target) || !_origins.Any(origin => IsSameOrigin(origin, target)))
+        {
+            throw new GateClosedException($"A request to '{target?.Scheme}://{target?.Host}' was not sent: the connection is configured for {string.Join(", ", _origins.Select(origin => origin.GetLeftPart(UriPartial.Authority)))} only.");
+        }
+
+        // A POST without content is silently sent again by the platform's own handler when the connection breaks.
+        if (request.Content is null && request.Method != HttpMethod.Get && request.Method != HttpMethod.Head)
+        {
+            request.Content = new ByteArrayContent([]);
+            request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        }
+
+        await _attachCredential(request, cancellationToken).ConfigureAwait(false);
+        return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+    }
+}

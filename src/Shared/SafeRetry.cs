@@ -1,0 +1,79 @@
+using System.Net;
+using Polly;
+using Polly.Retry;
+
+namespace MlConnector.Http;
+
+/// <summary>
+/// Repeats what is safe to repeat: reads after a passing fault, and anything that was refused with 429 before it was executed.
+/// A write is never repeated after a timeout, a 5xx or a broken connection.
+/// </summary>
+internal sealed class SafeRetry : DelegatingHandler
+{
+    private static readonly TimeSpan _longestWait = TimeSpan.FromSeconds(60);
+    private static readonly ResiliencePropertyKey<HttpRequestMessage> _request = new("request");
+    private readonly ResiliencePipeline<HttpResponseMessage> _pipeline;
+
+    public SafeRetry(int attempts, TimeProvider time, HttpMessageHandler inner)
+        : base(inner)
+    {
+        _pipeline = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time }
+            .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
+            {
+                MaxRetryAttempts = attempts,
+                BackoffType = DelayBackoffType.Exponential,
+                Delay = TimeSpan.FromSeconds(1),
+                MaxDelay = TimeSpan.FromSeconds(30),
+                UseJitter = true,
+                ShouldHandle = arguments => ValueTask.FromResult(MayRepeat(arguments, time)),
+                DelayGenerator = arguments => ValueTask.FromResult(DelayOf(arguments.Outcome.Result, time)),
+            })
+            .Build();
+    }
+
+    /// <summary>What a response asks to wait; null when it does not say. A date counts from the server's own clock.</summary>
+    public static TimeSpan? RetryAfter(HttpResponseMessage response, TimeProvider time)
+    {
+        var header = response.Headers.RetryAfter;
+        var delay = header?.Delta ?? (header?.Date - (response.Headers.Date ?? time.GetUtcNow()));
+        return delay switch
+        {
+            null => null,
+            { } past when past < TimeSpan.Zero => TimeSpan.Zero,
+            { } far when far > TimeSpan.FromDays(1) => TimeSpan.FromDays(1),
+            _ => delay,
+        };
+    }
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var context = ResilienceContextPool.Shared.Get(cancellationToken);
+        context.Properties.Set(_request, request);
+        try
+        {
+            return await _pipeline.ExecuteAsync(
+                async step => await base.SendAsync(request, step.CancellationToken).ConfigureAwait(false), context).ConfigureAwait(false);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    private static bool MayRepeat(RetryPredicateArguments<HttpResponseMessage> arguments, TimeProvider time)
+    {
+        var isRead = arguments.Context.Properties.TryGetValue(_request, out var request) && request.Method == HttpMethod.Get;
+        return arguments.Outcome switch
+        {
+            { Result: { StatusCode: HttpStatusCode.TooManyRequests } limited } => RetryAfter(limited, time) is not { } wait || wait <= _longestWait,
+            { Result: { } response } => isRead && response.StatusCode is HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError and not HttpStatusCode.NotImplemented
+                && isRead && (RetryAfter(response, time) is not { } asked || asked <= _longestWait),
+            { Exception: HttpRequestException or IOException or TimeoutException } => isRead,
+            _ => false,
+        };
+    }
+
+    // The server's wish is a minimum; the jitter on top keeps many clients from coming back at once.
+    private static TimeSpan? DelayOf(HttpResponseMessage? response, TimeProvider time) =>
+        response is not null && RetryAfter(response, time) is { } asked ? asked + TimeSpan.FromMilliseconds(asked.Ticks % 250) : null;
+}
