@@ -1,0 +1,48 @@
+using MlConnector.Testing.BusinessCentral.Rules;
+
+namespace MlConnector.Testing.BusinessCentral.Model;
+
+/// <summary>All tables of one company and the rules of their pages.</summary>
+internal sealed class CompanyBooks
+{
+    private readonly Dictionary<string, Table> _tables;
+    private readonly Dictionary<string, PageRules> _rules;
+
+    public CompanyBooks(string name, string localCurrency, BusinessCentralSimulatorOptions options, Store store)
+    {
+        Name = name;
+        LocalCurrency = localCurrency;
+        Options = options;
+        Store = store;
+        _tables = EntityTypes.All.Values.Where(type => type.SetName != "companies").ToDictionary(type => type.SetName, type => new Table(type, store));
+        Coupling = new ContactCoupling(this);
+        var orders = new SalesDocuments(this, "salesOrders", "salesOrderLines", new NumberSeries("S-ORD1", 1));
+        var invoices = new SalesDocuments(this, "salesInvoices", "salesInvoiceLines", new NumberSeries("S-INV1", 1));
+        Posting = new SalesPosting(this, orders, invoices);
+        PageRules[] special =
+        [
+            new CustomerRules(this), new ContactRules(this), new ItemRules(this), orders.Header, orders.Lines, invoices.Header, invoices.Lines,
+        ];
+        _rules = _tables.Keys.ToDictionary(set => set, set => Array.Find(special, rules => rules.Type.SetName == set) ?? new CodeTableRules(this, set));
+    }
+
+    public Guid Id { get; } = Guid.NewGuid();
+
+    public string Name { get; }
+
+    public string LocalCurrency { get; }
+
+    public BusinessCentralSimulatorOptions Options { get; }
+
+    public Store Store { get; }
+
+    public ContactCoupling Coupling { get; }
+
+    public SalesPosting Posting { get; }
+
+    public Table this[string set] => _tables[set];
+
+    public Table? Find(string set) => _tables.GetValueOrDefault(set);
+
+    public PageRules RulesOf(string set) => _rules[set];
+}

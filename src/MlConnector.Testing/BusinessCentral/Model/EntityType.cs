@@ -1,0 +1,65 @@
+namespace MlConnector.Testing.BusinessCentral.Model;
+
+/// <summary>What the API shows of one table.</summary>
+internal sealed class EntityType
+{
+    private readonly Dictionary<string, Field> _byName;
+
+    private EntityType(string[] head, Field[] fields)
+    {
+        SetName = head[0];
+        Name = head[1];
+        TableName = head[2].Replace('_', ' ');
+        KeyName = head[3] == "-" ? null : head[3];
+        Fields = fields;
+        CanInsert = head[4].Contains('C', StringComparison.Ordinal);
+        CanModify = head[4].Contains('U', StringComparison.Ordinal);
+        CanDelete = head[4].Contains('D', StringComparison.Ordinal);
+        _byName = fields.ToDictionary(field => field.Name, StringComparer.OrdinalIgnoreCase);
+        Key = KeyName is null ? null : _byName[KeyName];
+        Modified = _byName.GetValueOrDefault("lastModifiedDateTime") ?? _byName.GetValueOrDefault("systemModifiedAt");
+    }
+
+    public string SetName { get; }
+
+    public string Name { get; }
+
+    public string TableName { get; }
+
+    // The field that must be unique besides the id.
+    public string? KeyName { get; }
+
+    public Field? Key { get; }
+
+    public Field? Modified { get; }
+
+    public IReadOnlyList<Field> Fields { get; }
+
+    public bool CanInsert { get; }
+
+    public bool CanModify { get; }
+
+    public bool CanDelete { get; }
+
+    public Field this[string name] => _byName[name];
+
+    public Field? Find(string name) => _byName.GetValueOrDefault(name);
+
+    // First line: set name, entity name, table name, key field or '-', allowed operations; then the fields.
+    public static EntityType Parse(string notation)
+    {
+        var words = notation.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
+        return new EntityType(words[..5], [.. words.Skip(5).Select((word, index) => Field.Parse(index, word))]);
+    }
+
+    public object[] BlankValues()
+    {
+        var values = new object[Fields.Count];
+        foreach (var field in Fields)
+        {
+            values[field.Index] = field.Blank;
+        }
+
+        return values;
+    }
+}

@@ -1,0 +1,182 @@
+using MlConnector.Testing.BusinessCentral.Model;
+
+namespace MlConnector.Testing.BusinessCentral.Rules;
+
+internal sealed class SalesHeaderRules(SalesDocuments documents) : PageRules(documents.Books, documents.HeaderTable.Type.SetName)
+{
+    private static readonly string[] s_openAfterPosting = ["dueDate", "promisedPayDate", "disputeStatus", "disputeStatusId"];
+
+    public override PageRules Children => documents.Lines;
+
+    public override string ChildrenName => documents.Lines.Type.SetName;
+
+    private string DocumentDate => documents.IsInvoice ? "invoiceDate" : "orderDate";
+
+    public override void Begin(Draft draft)
+    {
+        draft["status"] = "Draft";
+        draft["currencyCode"] = Books.LocalCurrency;
+        draft["discountAppliedBeforeTax"] = true;
+        draft["postingDate"] = Books.Store.Today;
+        draft[DocumentDate] = Books.Store.Today;
+    }
+
+    // The header with its customer first, then one line after another; the caller undoes everything when one fails.
+    public override Row Insert(Draft draft, RecordInput input)
+    {
+        if (!input.Has("customerId") && !input.Has("customerNumber"))
+        {
+            throw ApiFault.Dialog("A \"customerNumber\" or a \"customerId\" must be provided.");
+        }
+
+        var row = base.Insert(draft, input);
+        foreach (var line in input.Children)
+        {
+            documents.Lines.InsertInto(row.Id, line);
+        }
+
+        return documents.Totals.Recompute(row.Id);
+    }
+
+    public override Row Modify(Draft draft, RecordInput input)
+    {
+        var before = draft.Before!;
+        if (!draft.ByUser)
+        {
+            CheckChangeable(before, input);
+        }
+
+        base.Modify(draft, input);
+        var after = Table.Find(before.Id)!;
+        if (!before["customerId"].Equals(after["customerId"]) || !before["currencyId"].Equals(after["currencyId"])
+            || (!documents.IsInvoice && !before["pricesIncludeTax"].Equals(after["pricesIncludeTax"])))
+        {
+            documents.Lines.Recreate(after);
+        }
+
+        return documents.Totals.Recompute(before.Id);
+    }
+
+    protected override void Validate(Draft draft, Field field, object value)
+    {
+        switch (field.Name)
+        {
+            case "customerId" or "customerNumber":
+                SetCustomer(draft, field, value);
+                return;
+            case "billToCustomerId" or "billToCustomerNumber":
+                SetBillTo(draft, field, value);
+                return;
+            case "currencyId" or "currencyCode":
+                Relations.SetCurrency(Books, draft, field, value);
+                return;
+            case "discountAmount" when (decimal)value > 0 && documents.LinesOf(draft.Id).Count == 0:
+                throw ApiFault.Dialog("Cannot apply an invoice discount because the document does not include lines where the "
+                    + "Allow Invoice Disc. field is selected.");
+            case "phoneNumber":
+                AddressRules.CheckPhone(draft, (string)value);
+                break;
+            case "email":
+                AddressRules.CheckEmail((string)value);
+                break;
+        }
+
+        base.Validate(draft, field, value);
+        if (field.Name is "sellToPostCode" or "shipToPostCode")
+        {
+            var side = field.Name[..6];
+            AddressRules.ApplyPostCode(Books, draft, (string)value, (side + "City", side + "State", side + "Country"));
+        }
+    }
+
+    protected override void BeforeInsert(Draft draft)
+    {
+        draft["number"] = documents.Series.Take(Table);
+        if (documents.IsInvoice && !draft.Given.Contains("dueDate"))
+        {
+            draft["dueDate"] = draft[DocumentDate];
+        }
+    }
+
+    protected override void BeforeDelete(Row row)
+    {
+        if (documents.IsInvoice && row.Flag("posted"))
+        {
+            throw ApiFault.Dialog($"You cannot delete the posted sales invoice {row.KeyText} because it has ledger entries.");
+        }
+
+        foreach (var line in documents.LinesOf(row.Id))
+        {
+            documents.LineTable.Remove(line.Id);
+        }
+    }
+
+    private void CheckChangeable(Row header, RecordInput input)
+    {
+        foreach (var (field, value) in input.Members)
+        {
+            var isPosted = documents.IsInvoice && header.Flag("posted");
+            if (isPosted && !s_openAfterPosting.Contains(field.Name))
+            {
+                throw ApiFault.Dialog("The invoice has been posted and can no longer be modified.");
+            }
+
+            if (!isPosted && field.Name is "customerId" or "customerNumber" or "currencyId" or "currencyCode" or "discountAmount"
+                && !value.Equals(header[field.Name]))
+            {
+                documents.RequireOpen(header);
+            }
+        }
+    }
+
+    private void SetCustomer(Draft draft, Field field, object value)
+    {
+        var customer = (value is Guid id ? Books["customers"].Find(id) : Books["customers"].FindByKey((string)value))
+            ?? throw ApiFault.Dialog("The sell-to customer cannot be found.");
+        if (draft.Given.Contains(value is Guid ? "customerNumber" : "customerId") && draft.Reference("customerId") != customer.Id)
+        {
+            throw ApiFault.Dialog("The sell-to customer values do not match to a specific Customer.");
+        }
+
+        if (draft.Reference("customerId") == customer.Id)
+        {
+            return;
+        }
+
+        CheckCustomer(customer);
+        DocumentAddresses.SellTo(draft, customer);
+        DocumentAddresses.BillTo(draft, customer);
+        draft["currencyId"] = customer["currencyId"];
+        draft["currencyCode"] = customer["currencyCode"];
+        draft["paymentTermsId"] = customer["paymentTermsId"];
+        draft["shipmentMethodId"] = customer["shipmentMethodId"];
+        draft["salesperson"] = customer["salespersonCode"];
+    }
+
+    private void CheckCustomer(Row customer)
+    {
+        var blocked = customer.Text("blocked");
+        if (blocked is "All" or "Invoice" || (blocked == "Ship" && !documents.IsInvoice))
+        {
+            throw ApiFault.Dialog($"You cannot create this type of document when Customer {customer.KeyText} is blocked with type {blocked}");
+        }
+
+        if (customer.Text("postingGroup").Length == 0)
+        {
+            throw ApiFault.MustHaveValue("Gen. Bus. Posting Group", "Customer", "No.=" + customer.KeyText);
+        }
+    }
+
+    private void SetBillTo(Draft draft, Field field, object value)
+    {
+        var customer = (value is Guid id ? Books["customers"].Find(id) : Books["customers"].FindByKey((string)value))
+            ?? throw ApiFault.Dialog("The bill-to customer cannot be found.");
+        if (draft.Given.Contains(value is Guid ? "billToCustomerNumber" : "billToCustomerId") && draft.Reference("billToCustomerId") != customer.Id)
+        {
+            throw ApiFault.Dialog("The bill-to customer values do not match to a specific Customer.");
+        }
+
+        CheckCustomer(customer);
+        DocumentAddresses.BillTo(draft, customer);
+    }
+}
