@@ -1,0 +1,45 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using MlConnector.Sync.Auditing;
+using MlConnector.Sync.Connections;
+using MlConnector.Sync.Documents;
+using MlConnector.Sync.Intake;
+using MlConnector.Sync.Matching;
+using MlConnector.Sync.Reading;
+using MlConnector.Sync.Running;
+using MlConnector.Sync.Storage.Sqlite;
+
+namespace MlConnector.Sync.Storage;
+
+/// <summary>Registers the store behind the engine's ports.</summary>
+internal static class StoreServiceCollectionExtensions
+{
+    /// <summary>Adds every port that keeps state. Nothing is opened before <see cref="IStore.OpenAsync"/> or the first use.</summary>
+    public static IServiceCollection AddMlConnectorStore(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IDatabase>(provider => OpenDatabase(provider.GetRequiredService<IOptions<MlConnectorOptions>>().Value.Store));
+        services.TryAddSingleton<IStore>(provider => provider.GetRequiredService<IDatabase>());
+        services.TryAddSingleton(provider =>
+            new CredentialProtector(provider.GetRequiredService<IOptions<MlConnectorOptions>>().Value.DataProtection));
+        services.TryAddSingleton<IInbox, InboxStore>();
+        services.TryAddSingleton<ICursorStore, CursorStore>();
+        services.TryAddSingleton<ISnapshotStore, SnapshotStore>();
+        services.TryAddSingleton<ILinkStore, LinkStore>();
+        services.TryAddSingleton<IWorkStore, WorkStore>();
+        services.TryAddSingleton<IAuditStore, AuditStore>();
+        services.TryAddSingleton<IAuditTrail>(provider => provider.GetRequiredService<IAuditStore>());
+        services.TryAddSingleton<IDocumentStore, DocumentStore>();
+        services.TryAddSingleton<IReviews, ReviewStore>();
+        services.TryAddSingleton<ICredentialStore, CredentialStore>();
+        services.TryAddSingleton<IStatusStore, StatusStore>();
+        return services;
+    }
+
+    private static SqliteDatabase OpenDatabase(StoreOptions options) => options.Provider switch
+    {
+        StoreProvider.Sqlite => new SqliteDatabase(options.ConnectionString),
+        _ => throw new MlConnectorConfigurationException($"MlConnector:Store:Provider '{options.Provider}' is not known; write Sqlite."),
+    };
+}

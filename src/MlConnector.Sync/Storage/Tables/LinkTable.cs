@@ -1,0 +1,53 @@
+using System.Data.Common;
+using MlConnector.Sync.Mapping;
+using MlConnector.Sync.Matching;
+
+namespace MlConnector.Sync.Storage.Tables;
+
+/// <summary>The SQL of <c>mlc_link</c>. A record of either side has at most one link in a connection and flow.</summary>
+internal static class LinkTable
+{
+    public static Task<Link?> FindByPipedriveAsync(SqlSession session, string connection, SyncFlow flow, long pipedriveId) => session.FindAsync(
+        "SELECT * FROM mlc_link WHERE connection = @connection AND flow = @flow AND pipedrive_id = @id",
+        Read,
+        ("@connection", connection), ("@flow", flow), ("@id", pipedriveId));
+
+    public static Task<Link?> FindByBusinessCentralAsync(SqlSession session, string connection, SyncFlow flow, Guid id) => session.FindAsync(
+        "SELECT * FROM mlc_link WHERE connection = @connection AND flow = @flow AND business_central_id = @id",
+        Read,
+        ("@connection", connection), ("@flow", flow), ("@id", id));
+
+    /// <exception cref="LinkTakenException">The Business Central record is linked to another Pipedrive record.</exception>
+    public static async Task SaveAsync(SqlSession session, string connection, Link link, DateTimeOffset now)
+    {
+        try
+        {
+            await session.ExecuteAsync(
+                """
+                INSERT INTO mlc_link (connection, flow, pipedrive_id, business_central_id, number, pipedrive_base, business_central_base, evidence, linked_at)
+                VALUES (@connection, @flow, @pipedriveId, @businessCentralId, @number, @pipedriveBase, @businessCentralBase, @evidence, @now)
+                ON CONFLICT (connection, flow, pipedrive_id) DO UPDATE SET
+                    business_central_id = excluded.business_central_id, number = excluded.number, pipedrive_base = excluded.pipedrive_base,
+                    business_central_base = excluded.business_central_base, evidence = excluded.evidence
+                """,
+                ("@connection", connection), ("@flow", link.Flow), ("@pipedriveId", link.PipedriveId),
+                ("@businessCentralId", link.BusinessCentralId), ("@number", link.Number), ("@pipedriveBase", link.PipedriveBase.ToJson()),
+                ("@businessCentralBase", link.BusinessCentralBase.ToJson()), ("@evidence", link.Evidence), ("@now", now)).ConfigureAwait(false);
+        }
+        catch (DbException error) when (session.IsDuplicate(error))
+        {
+            throw new LinkTakenException(link.Flow, link.PipedriveId, link.BusinessCentralId);
+        }
+    }
+
+    private static Link Read(SqlRow row) => new()
+    {
+        Flow = (SyncFlow)row.Count("flow"),
+        PipedriveId = row.Number("pipedrive_id"),
+        BusinessCentralId = row.Id("business_central_id"),
+        Number = row.TextOrNull("number"),
+        PipedriveBase = FieldValues.FromJson(row.Text("pipedrive_base")),
+        BusinessCentralBase = FieldValues.FromJson(row.Text("business_central_base")),
+        Evidence = row.Text("evidence"),
+    };
+}

@@ -1,0 +1,50 @@
+using System.Text.Json;
+using MlConnector.Sync.Intake;
+using MlConnector.Sync.Matching;
+
+namespace MlConnector.Sync.Storage.Tables;
+
+/// <summary>The SQL of <c>mlc_review</c>. A record has at most one open question; closed ones are kept.</summary>
+internal static class ReviewTable
+{
+    /// <summary>Opens the question, or replaces the record's open one: its number and age stay.</summary>
+    public static Task OpenAsync(SqlSession session, string connection, WorkKey key, Review review, DateTimeOffset now) => session.ExecuteAsync(
+        """
+        INSERT INTO mlc_review (connection, flow, pipedrive_id, title, kind, question, candidates, opened_at)
+        VALUES (@connection, @flow, @id, @title, @kind, @question, @candidates, @openedAt)
+        ON CONFLICT (connection, flow, pipedrive_id) WHERE closed_at IS NULL DO UPDATE SET
+            title = excluded.title, kind = excluded.kind, question = excluded.question, candidates = excluded.candidates
+        """,
+        ("@connection", connection), ("@flow", key.Flow), ("@id", key.Id), ("@title", review.Title),
+        ("@kind", review.Kind.ToString()), ("@question", review.Question),
+        ("@candidates", JsonSerializer.Serialize(review.Candidates, SyncJsonContext.Default.IReadOnlyListReviewCandidate)),
+        ("@openedAt", review.OpenedAt == default ? now : review.OpenedAt));
+
+    public static Task CloseAsync(SqlSession session, string connection, WorkKey key, DateTimeOffset now) => session.ExecuteAsync(
+        """
+        UPDATE mlc_review SET closed_at = @now
+        WHERE connection = @connection AND flow = @flow AND pipedrive_id = @id AND closed_at IS NULL
+        """,
+        ("@connection", connection), ("@flow", key.Flow), ("@id", key.Id), ("@now", now));
+
+    public static Task<List<Review>> ListOpenAsync(SqlSession session, string? connection) => session.QueryAsync(
+        """
+        SELECT * FROM mlc_review WHERE closed_at IS NULL AND (@connection IS NULL OR connection = @connection)
+        ORDER BY opened_at, id LIMIT 1000
+        """,
+        Read,
+        ("@connection", connection));
+
+    private static Review Read(SqlRow row) => new()
+    {
+        Id = row.Number("id"),
+        Connection = row.Text("connection"),
+        Flow = (SyncFlow)row.Count("flow"),
+        PipedriveId = row.Text("pipedrive_id"),
+        Title = row.Text("title"),
+        Kind = Enum.Parse<ReviewKind>(row.Text("kind")),
+        Question = row.Text("question"),
+        Candidates = JsonSerializer.Deserialize(row.Text("candidates"), SyncJsonContext.Default.IReadOnlyListReviewCandidate) ?? [],
+        OpenedAt = row.Time("opened_at"),
+    };
+}

@@ -1,0 +1,87 @@
+using MlConnector.Sync.Mapping;
+using MlConnector.Sync.Reading;
+
+namespace MlConnector.Sync.Storage.Tables;
+
+/// <summary>The SQL of <c>mlc_snapshot</c> and of its signals.</summary>
+internal static class SnapshotTable
+{
+    public static async Task<Snapshot?> FindAsync(SqlSession session, string connection, Side side, SyncFlow flow, string id)
+    {
+        var found = await session.FindAsync(
+            "SELECT * FROM mlc_snapshot WHERE connection = @connection AND side = @side AND flow = @flow AND id = @id",
+            Read,
+            ("@connection", connection), ("@side", side), ("@flow", flow), ("@id", id)).ConfigureAwait(false);
+        return found is null ? null : await WithSignalsAsync(session, connection, found).ConfigureAwait(false);
+    }
+
+    public static async Task<IReadOnlyList<Snapshot>> FindBySignalAsync(
+        SqlSession session, string connection, (Side Side, SyncFlow Flow) kind, MatchSignal signal, int limit)
+    {
+        var found = await session.QueryAsync(
+            """
+            SELECT s.* FROM mlc_signal g
+            JOIN mlc_snapshot s ON s.connection = g.connection AND s.side = g.side AND s.flow = g.flow AND s.id = g.id
+            WHERE g.connection = @connection AND g.side = @side AND g.flow = @flow AND g.kind = @kind AND g.value = @value AND s.deleted = 0
+            ORDER BY s.id LIMIT @limit
+            """,
+            Read,
+            ("@connection", connection), ("@side", kind.Side), ("@flow", kind.Flow), ("@kind", signal.Kind), ("@value", signal.Value),
+            ("@limit", limit)).ConfigureAwait(false);
+        for (var i = 0; i < found.Count; i++)
+        {
+            found[i] = await WithSignalsAsync(session, connection, found[i]).ConfigureAwait(false);
+        }
+
+        return found;
+    }
+
+    public static async Task SaveAsync(SqlSession session, string connection, Snapshot snapshot, DateTimeOffset now)
+    {
+        await session.ExecuteAsync(
+            """
+            INSERT INTO mlc_snapshot (connection, side, flow, id, version, title, fields, deleted, seen_at)
+            VALUES (@connection, @side, @flow, @id, @version, @title, @fields, @deleted, @now)
+            ON CONFLICT (connection, side, flow, id) DO UPDATE SET
+                version = excluded.version, title = excluded.title, fields = excluded.fields, deleted = excluded.deleted, seen_at = excluded.seen_at
+            """,
+            ("@connection", connection), ("@side", snapshot.Side), ("@flow", snapshot.Flow), ("@id", snapshot.Id),
+            ("@version", snapshot.Version), ("@title", snapshot.Title), ("@fields", snapshot.Fields.ToJson()), ("@deleted", snapshot.Deleted),
+            ("@now", now)).ConfigureAwait(false);
+        await session.ExecuteAsync(
+            "DELETE FROM mlc_signal WHERE connection = @connection AND side = @side AND flow = @flow AND id = @id",
+            ("@connection", connection), ("@side", snapshot.Side), ("@flow", snapshot.Flow), ("@id", snapshot.Id)).ConfigureAwait(false);
+        foreach (var signal in snapshot.Signals)
+        {
+            await session.ExecuteAsync(
+                """
+                INSERT INTO mlc_signal (connection, side, flow, id, kind, value) VALUES (@connection, @side, @flow, @id, @kind, @value)
+                ON CONFLICT (connection, side, flow, id, kind, value) DO NOTHING
+                """,
+                ("@connection", connection), ("@side", snapshot.Side), ("@flow", snapshot.Flow), ("@id", snapshot.Id),
+                ("@kind", signal.Kind), ("@value", signal.Value)).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task<Snapshot> WithSignalsAsync(SqlSession session, string connection, Snapshot snapshot) => snapshot with
+    {
+        Signals = await session.QueryAsync(
+            """
+            SELECT kind, value FROM mlc_signal
+            WHERE connection = @connection AND side = @side AND flow = @flow AND id = @id ORDER BY kind, value
+            """,
+            row => new MatchSignal((SignalKind)row.Count("kind"), row.Text("value")),
+            ("@connection", connection), ("@side", snapshot.Side), ("@flow", snapshot.Flow), ("@id", snapshot.Id)).ConfigureAwait(false),
+    };
+
+    private static Snapshot Read(SqlRow row) => new()
+    {
+        Side = (Side)row.Count("side"),
+        Flow = (SyncFlow)row.Count("flow"),
+        Id = row.Text("id"),
+        Version = row.Text("version"),
+        Title = row.Text("title"),
+        Fields = FieldValues.FromJson(row.Text("fields")),
+        Deleted = row.Flag("deleted"),
+    };
+}

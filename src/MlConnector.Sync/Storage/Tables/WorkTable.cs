@@ -1,0 +1,134 @@
+using MlConnector.Sync.Auditing;
+using MlConnector.Sync.Intake;
+
+namespace MlConnector.Sync.Storage.Tables;
+
+/// <summary>The SQL of <c>mlc_work</c>: one row for each record that has something to do.</summary>
+internal static class WorkTable
+{
+    private static readonly TimeSpan RaceWait = TimeSpan.FromSeconds(10);
+
+    /// <summary>Makes records due now. What waited, was held or was parked is looked at again.</summary>
+    public static async Task MarkAsync(SqlSession session, string connection, IReadOnlyList<WorkMark> marks, DateTimeOffset now)
+    {
+        if (marks.Count == 0)
+        {
+            return;
+        }
+
+        var generation = await ConnectionTable.NextGenerationAsync(session, connection).ConfigureAwait(false);
+        foreach (var mark in marks)
+        {
+            await session.ExecuteAsync(
+                """
+                INSERT INTO mlc_work (connection, flow, pipedrive_id, generation, cause, must_read, live, state, due_at, attempts, first_marked_at)
+                VALUES (@connection, @flow, @id, @generation, @cause, @mustRead, @live, 0, @now, 0, @now)
+                ON CONFLICT (connection, flow, pipedrive_id) DO UPDATE SET
+                    generation = excluded.generation,
+                    cause = excluded.cause,
+                    must_read = CASE WHEN excluded.must_read = 1 THEN 1 ELSE mlc_work.must_read END,
+                    live = CASE WHEN excluded.live = 1 THEN 1 ELSE mlc_work.live END,
+                    attempts = CASE WHEN mlc_work.state = 0 THEN mlc_work.attempts ELSE 0 END,
+                    state = 0, due_at = excluded.due_at, waits_for = NULL, reason = NULL
+                """,
+                ("@connection", connection), ("@flow", mark.Key.Flow), ("@id", mark.Key.PipedriveId), ("@generation", generation),
+                ("@cause", mark.Trigger), ("@mustRead", mark.MustRead), ("@live", mark.Live), ("@now", now)).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Wakes everything that waits for the link of a record.</summary>
+    public static Task ReleaseWaitingAsync(SqlSession session, string connection, WorkKey linked, DateTimeOffset now) => session.ExecuteAsync(
+        """
+        UPDATE mlc_work SET state = 0, due_at = @now, waits_for = NULL, reason = NULL
+        WHERE connection = @connection AND waits_for = @linked
+        """,
+        ("@connection", connection), ("@linked", linked.ToString()), ("@now", now));
+
+    public static Task<List<WorkItem>> LoadDueAsync(SqlSession session, string connection, DateTimeOffset now, int max) => session.QueryAsync(
+        """
+        SELECT flow, pipedrive_id, generation, cause, must_read, attempts, first_marked_at FROM mlc_work
+        WHERE connection = @connection AND due_at <= @now
+          AND flow = (SELECT MIN(flow) FROM mlc_work WHERE connection = @connection AND due_at <= @now)
+        ORDER BY live DESC, first_marked_at, pipedrive_id LIMIT @max
+        """,
+        row => new WorkItem(
+            new WorkKey((SyncFlow)row.Count("flow"), row.Number("pipedrive_id")),
+            row.Number("generation"), row.Text("cause"), row.Flag("must_read"), row.Count("attempts"), row.Time("first_marked_at")),
+        ("@connection", connection), ("@now", now), ("@max", max));
+
+    public static Task<DateTimeOffset?> NextDueAsync(SqlSession session, string connection) => session.FindAsync(
+        "SELECT MIN(due_at) AS due_at FROM mlc_work WHERE connection = @connection AND due_at IS NOT NULL",
+        row => row.TimeOrNull("due_at"),
+        ("@connection", connection));
+
+    /// <summary>Decides what becomes of work after an attempt. A mark that came during the attempt is never lost.</summary>
+    public static Task SettleAsync(SqlSession session, string connection, WorkItem item, WorkFate fate, DateTimeOffset now) => fate switch
+    {
+        WorkFate.Finished => FinishAsync(session, connection, item, now),
+        WorkFate.Again again => RepeatAsync(session, connection, item, again),
+        WorkFate.Held held => HoldAsync(session, connection, item, held, now),
+        WorkFate.Parked parked => SetAsideAsync(session, connection, item, new(WorkState.Parked, null, null, parked.Reason), now),
+        _ => throw new ArgumentOutOfRangeException(nameof(fate), fate, "The store does not know this fate."),
+    };
+
+    private static async Task FinishAsync(SqlSession session, string connection, WorkItem item, DateTimeOffset now)
+    {
+        await session.ExecuteAsync(
+            """
+            DELETE FROM mlc_work
+            WHERE connection = @connection AND flow = @flow AND pipedrive_id = @id AND generation = @generation
+            """,
+            ("@connection", connection), ("@flow", item.Key.Flow), ("@id", item.Key.PipedriveId), ("@generation", item.Generation))
+            .ConfigureAwait(false);
+        await session.ExecuteAsync(
+            """
+            UPDATE mlc_work SET state = 0, due_at = @now, attempts = 0
+            WHERE connection = @connection AND flow = @flow AND pipedrive_id = @id AND generation <> @generation
+            """,
+            ("@connection", connection), ("@flow", item.Key.Flow), ("@id", item.Key.PipedriveId), ("@generation", item.Generation), ("@now", now))
+            .ConfigureAwait(false);
+    }
+
+    // The wait holds for a newer mark too: a limit of the remote system does not end because the record changed again.
+    private static Task<int> RepeatAsync(SqlSession session, string connection, WorkItem item, WorkFate.Again again) => session.ExecuteAsync(
+        """
+        UPDATE mlc_work SET state = 0, due_at = @at, attempts = attempts + @failed, must_read = 1, waits_for = NULL, reason = NULL,
+            cause = CASE WHEN generation = @generation THEN 'retry' ELSE cause END
+        WHERE connection = @connection AND flow = @flow AND pipedrive_id = @id
+        """,
+        ("@connection", connection), ("@flow", item.Key.Flow), ("@id", item.Key.PipedriveId), ("@generation", item.Generation),
+        ("@at", again.At), ("@failed", again.CountsAsFailure ? 1L : 0L));
+
+    private static async Task HoldAsync(SqlSession session, string connection, WorkItem item, WorkFate.Held held, DateTimeOffset now)
+    {
+        var recheckAt = held.RecheckAt;
+        if (held.WaitsFor is { } key && await LinkTable.FindByPipedriveAsync(session, connection, key.Flow, key.PipedriveId).ConfigureAwait(false) is not null)
+        {
+            // The link came while the attempt ran and will not come again. A short wait, because an immediate one could spin.
+            recheckAt = held.RecheckAt is { } told && told < now + RaceWait ? told : now + RaceWait;
+        }
+
+        await SetAsideAsync(session, connection, item, new(WorkState.Held, recheckAt, held.WaitsFor?.ToString(), held.Reason), now)
+            .ConfigureAwait(false);
+    }
+
+    private static async Task SetAsideAsync(SqlSession session, string connection, WorkItem item, Rest rest, DateTimeOffset now)
+    {
+        await session.ExecuteAsync(
+            """
+            UPDATE mlc_work SET state = @state, due_at = @dueAt, waits_for = @waitsFor, reason = @reason
+            WHERE connection = @connection AND flow = @flow AND pipedrive_id = @id AND generation = @generation
+            """,
+            ("@connection", connection), ("@flow", item.Key.Flow), ("@id", item.Key.PipedriveId), ("@generation", item.Generation),
+            ("@state", rest.State), ("@dueAt", rest.DueAt), ("@waitsFor", rest.WaitsFor), ("@reason", rest.Reason)).ConfigureAwait(false);
+        await session.ExecuteAsync(
+            """
+            UPDATE mlc_work SET state = 0, due_at = @now, attempts = 0
+            WHERE connection = @connection AND flow = @flow AND pipedrive_id = @id AND generation <> @generation
+            """,
+            ("@connection", connection), ("@flow", item.Key.Flow), ("@id", item.Key.PipedriveId), ("@generation", item.Generation), ("@now", now))
+            .ConfigureAwait(false);
+    }
+
+    private readonly record struct Rest(WorkState State, DateTimeOffset? DueAt, string? WaitsFor, string Reason);
+}
