@@ -168,6 +168,29 @@ public sealed class SalesDocumentTests : IDisposable
     }
 
     [Fact]
+    public async Task Tax_is_rounded_once_per_rate_not_per_line()
+    {
+        var line = $$"""{"itemId":"{{_item}}","quantity":1,"unitPrice":0.02}""";
+
+        var order = await _api.PostAsync("salesOrders?$expand=salesOrderLines", $$"""{"customerNumber":"C1","salesOrderLines":[{{line}},{{line}},{{line}}]}""");
+
+        Assert.Equal(0.01m, order.Amount("totalTaxAmount"));
+        Assert.Equal([0m, 0.01m, 0m], order.Body["salesOrderLines"]!.AsArray().Select(row => row!["netTaxAmount"]!.GetValue<decimal>()));
+    }
+
+    [Fact]
+    public async Task The_header_discount_is_spread_to_the_last_cent()
+    {
+        var line = $$"""{"itemId":"{{_item}}","quantity":1,"unitPrice":10}""";
+        var order = await _api.PostAsync("salesOrders", $$"""{"customerNumber":"C1","salesOrderLines":[{{line}},{{line}},{{line}}]}""");
+
+        var reduced = await _api.PatchAsync($"salesOrders({order.Id})?$expand=salesOrderLines", order.ETag, """{"discountAmount":1}""");
+
+        Assert.Equal(29m, reduced.Amount("totalAmountExcludingTax"));
+        Assert.Equal([0.33m, 0.34m, 0.33m], reduced.Body["salesOrderLines"]!.AsArray().Select(row => row!["invoiceDiscountAllocation"]!.GetValue<decimal>()));
+    }
+
+    [Fact]
     public async Task Without_template_rules_a_new_customer_cannot_be_invoiced()
     {
         _api.Simulator.Options.AppliesTemplates = false;
