@@ -1,0 +1,98 @@
+using System.Text;
+using MlConnector.Sync.Connections;
+using MlConnector.Sync.Storage;
+
+namespace MlConnector.Sync.Tests.Storage;
+
+public sealed class CredentialStoreTests : IAsyncDisposable
+{
+    private const string Canary = "canary-5f1d3c7e-token";
+    private const string Field = "Pipedrive:ApiToken";
+    private readonly SqliteTestDatabase _files = new();
+    private readonly CredentialProtector _protector;
+
+    public CredentialStoreTests() => _protector = new CredentialProtector(new() { KeyDirectory = Keys });
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private string Keys => Path.Combine(_files.Folder, "keys");
+
+    private CredentialStore Credentials => new(_files.Database, _protector, TimeProvider.System);
+
+    public ValueTask DisposeAsync()
+    {
+        _protector.Dispose();
+        return _files.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_credential_comes_back_and_can_be_replaced()
+    {
+        Assert.Null(await Credentials.FindAsync("acme", Field, Cancellation));
+        await Credentials.SetAsync("acme", Field, "older", Cancellation);
+        await Credentials.SetAsync("acme", Field, Canary, Cancellation);
+
+        using var restarted = new CredentialProtector(new() { KeyDirectory = Keys });
+
+        Assert.Equal(Canary, await new CredentialStore(_files.Database, restarted, TimeProvider.System).FindAsync("acme", Field, Cancellation));
+        Assert.Null(await Credentials.FindAsync("other", Field, Cancellation));
+    }
+
+    [Fact]
+    [Trait("Threat", "S22")]
+    public async Task No_file_of_the_store_holds_the_credential_in_clear()
+    {
+        await Credentials.SetAsync("acme", Field, Canary, Cancellation);
+        await _files.CloseAsync();
+
+        foreach (var file in Directory.EnumerateFiles(_files.Folder, "*", SearchOption.AllDirectories))
+        {
+            var bytes = await File.ReadAllBytesAsync(file, Cancellation);
+            Assert.Equal(-1, bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(Canary)));
+            Assert.Equal(-1, bytes.AsSpan().IndexOf(Encoding.Unicode.GetBytes(Canary)));
+        }
+    }
+
+    [Theory]
+    [Trait("Threat", "S22")]
+    [InlineData("other", Field)]
+    [InlineData("acme", "Pipedrive:Webhooks:Password")]
+    public async Task A_row_that_is_moved_elsewhere_does_not_decrypt(string connection, string field)
+    {
+        await Credentials.SetAsync("acme", Field, Canary, Cancellation);
+        await _files.Database.WriteAsync(
+            session => session.ExecuteAsync(
+                "UPDATE mlc_credential SET connection = @connection, field = @field", ("@connection", connection), ("@field", field)),
+            Cancellation);
+
+        var unreadable = await Assert.ThrowsAsync<CredentialUnreadableException>(() => Credentials.FindAsync(connection, field, Cancellation));
+
+        Assert.Contains($"'{field}' of connection '{connection}'", unreadable.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(Canary, unreadable.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Threat", "S23")]
+    public async Task A_lost_key_is_told_and_the_credential_can_be_entered_again()
+    {
+        await Credentials.SetAsync("acme", Field, Canary, Cancellation);
+        Directory.Delete(Keys, recursive: true);
+        using var restarted = new CredentialProtector(new() { KeyDirectory = Keys });
+        var credentials = new CredentialStore(_files.Database, restarted, TimeProvider.System);
+
+        await Assert.ThrowsAsync<CredentialUnreadableException>(() => credentials.FindAsync("acme", Field, Cancellation));
+
+        await credentials.SetAsync("acme", Field, Canary, Cancellation);
+        Assert.Equal(Canary, await credentials.FindAsync("acme", Field, Cancellation));
+    }
+
+    [Fact]
+    public async Task A_key_folder_that_cannot_be_used_is_named()
+    {
+        await File.WriteAllTextAsync(Keys, "a file", Cancellation);
+
+        var wrong = await Assert.ThrowsAsync<MlConnectorConfigurationException>(() => Credentials.SetAsync("acme", Field, Canary, Cancellation));
+
+        Assert.StartsWith("MlConnector:DataProtection:KeyDirectory", wrong.Message, StringComparison.Ordinal);
+    }
+}
