@@ -1,0 +1,25 @@
+using MlConnector.Testing.Simulation;
+
+namespace MlConnector.Testing.Pipedrive;
+
+/// <summary>The documented token price of every simulated operation.</summary>
+internal static class PipedriveCosts
+{
+    public static long Of(SimulatedRequest request)
+    {
+        var path = request.Path;
+        if (path.Contains("/v1/", StringComparison.Ordinal))
+        {
+            return (request.Method, path.EndsWith("/webhooks", StringComparison.Ordinal)) switch { ("DELETE", _) => 6, (_, true) => 10, _ => 2 };
+        }
+
+        return request.Method switch
+        {
+            "GET" when path.EndsWith("/archived", StringComparison.Ordinal) => 20,
+            "GET" when char.IsAsciiDigit(path[^1]) => 1,
+            "GET" => 10,
+            "DELETE" => 3,
+            _ => 5,
+        };
+    }
+}
