@@ -65,10 +65,12 @@ internal sealed class BusinessCentralApiFactory(
             : $"{server}/v2.0/{Uri.EscapeDataString(settings.TenantId!)}/{Uri.EscapeDataString(settings.Environment)}/api/v2.0");
     }
 
-    private static RefitSettings Settings() => new(new SystemTextJsonContentSerializer(new JsonSerializerOptions { TypeInfoResolver = BusinessCentralJsonContext.Default, PropertyNamingPolicy = JsonNamingPolicy.CamelCase, NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.AllowReadingFromString }))
+    private static RefitSettings Settings() => new(new SystemTextJsonContentSerializer(
+        new JsonSerializerOptions(BusinessCentralJsonContext.Default.Options) { TypeInfoResolver = BusinessCentralJsonContext.Default, Converters = { new EntityChangesConverter() } }))
     {
         TransportExceptionFactory = (_, exception, _) => exception,
-        DeserializationExceptionFactory = (_, exception) => ValueTask.FromResult<Exception?>(exception is null ? null : BusinessCentralException.Protocol(exception.Message, exception)),
+        DeserializationExceptionFactory = (response, exception) =>
+            ValueTask.FromResult<Exception?>(exception is null ? null : BusinessCentralException.Protocol(exception.Message, exception, response.RequestMessage)),
     };
 
     private sealed record Client(IBusinessCentralApi Api, HttpClient Http, RequestBudget Budget);

@@ -77,6 +77,17 @@ public sealed class BusinessCentralOptions
         return UserName is not null || WebServiceKey is not null ? KeyProblem() : ClientProblem();
     }
 
+    /// <summary>Copies every setting to other options.</summary>
+    /// <param name="other">Receives the settings.</param>
+    public void CopyTo(BusinessCentralOptions other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        (other.BaseAddress, other.Authority, other.TenantId, other.Environment, other.Company) = (BaseAddress, Authority, TenantId, Environment, Company);
+        (other.ClientId, other.ClientSecret, other.CertificatePath, other.CertificatePassword) = (ClientId, ClientSecret, CertificatePath, CertificatePassword);
+        (other.UserName, other.WebServiceKey) = (UserName, WebServiceKey);
+        (other.MaxConcurrency, other.RequestsPerFiveMinutes, other.Timeout) = (MaxConcurrency, RequestsPerFiveMinutes, Timeout);
+    }
+
     private string? KeyProblem() =>
         string.IsNullOrWhiteSpace(UserName) ? "UserName is missing: it belongs to WebServiceKey"
         : string.IsNullOrWhiteSpace(WebServiceKey) ? "WebServiceKey is missing: it belongs to UserName"

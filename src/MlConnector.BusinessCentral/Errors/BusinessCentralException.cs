@@ -28,8 +28,9 @@ public sealed class BusinessCentralException : Exception
     /// <summary>Whether a write may have been executed although it failed here: look for its effect before sending it again.</summary>
     public bool IsOutcomeUnknown { get; internal init; }
 
-    internal static BusinessCentralException Protocol(string message, Exception? innerException = null) =>
-        new($"Business Central answered in an unexpected way: {message}", innerException) { IsTransient = true };
+    /// <summary>An answer that cannot be understood. After a write it may nevertheless mean that the write was executed.</summary>
+    internal static BusinessCentralException Protocol(string message, Exception? innerException = null, HttpRequestMessage? request = null) =>
+        new($"Business Central answered in an unexpected way: {message}", innerException) { IsTransient = true, IsOutcomeUnknown = request is not null && IsWrite(request) };
 
     internal static BusinessCentralException Unreachable(HttpRequestMessage request, Exception cause) =>
         new(string.Create(CultureInfo.InvariantCulture, $"Business Central at {request.RequestUri?.GetLeftPart(UriPartial.Authority)} did not answer {Shown(request)}: {Innermost(cause).Message}"), cause)

@@ -30,7 +30,7 @@ internal sealed partial class FaultTranslation(TimeSpan timeout, TimeProvider ti
 
             if (body.Length > 0 && response.Content.Headers.ContentType?.MediaType?.Contains("json", StringComparison.OrdinalIgnoreCase) != true)
             {
-                throw BusinessCentralException.Protocol($"{BusinessCentralException.Shown(request)} returned {response.Content.Headers.ContentType} instead of JSON: {BoundedBody.Excerpt(body)}");
+                throw BusinessCentralException.Protocol($"{BusinessCentralException.Shown(request)} returned {response.Content.Headers.ContentType} instead of JSON: {BoundedBody.Excerpt(body)}", request: request);
             }
 
             var content = new ByteArrayContent(body);

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using MlConnector.Http;
 
 namespace MlConnector.BusinessCentral;
@@ -8,7 +7,6 @@ namespace MlConnector.BusinessCentral;
 /// What a create or an update sends: only members that are writable and whose setter was called. The server refuses read-only members
 /// and clears what is sent as null, so nothing else leaves.
 /// </summary>
-[JsonConverter(typeof(EntityChangesConverter))]
 public abstract record EntityChanges
 {
     private readonly MemberBag _members = new();

@@ -65,5 +65,5 @@ public sealed record DealProduct
 
     /// <summary>Members that this class does not know.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? More { get; init; }
+    public IDictionary<string, JsonElement>? More { get; set; }
 }

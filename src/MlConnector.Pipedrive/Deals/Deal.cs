@@ -80,5 +80,5 @@ public sealed record Deal
 
     /// <summary>Members that this class does not know.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? More { get; init; }
+    public IDictionary<string, JsonElement>? More { get; set; }
 }

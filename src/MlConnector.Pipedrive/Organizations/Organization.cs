@@ -41,5 +41,5 @@ public sealed record Organization
 
     /// <summary>Members that this class does not know.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? More { get; init; }
+    public IDictionary<string, JsonElement>? More { get; set; }
 }

@@ -23,5 +23,5 @@ public sealed record ProductPrice
 
     /// <summary>Members that this class does not know.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? More { get; init; }
+    public IDictionary<string, JsonElement>? More { get; set; }
 }

@@ -35,5 +35,5 @@ public sealed record User
 
     /// <summary>Members that this class does not know.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? More { get; init; }
+    public IDictionary<string, JsonElement>? More { get; set; }
 }
