@@ -50,12 +50,8 @@ internal sealed class SqliteDatabase(string connectionString) : IDatabase, IAsyn
             await session.ExecuteAsync("BEGIN").ConfigureAwait(false);
             var result = await operation(session).ConfigureAwait(false);
             await session.ExecuteAsync("COMMIT").ConfigureAwait(false);
-            if (!_disposed)
-            {
-                _readers.Add(session);
-                session = null;
-            }
-
+            _readers.Add(session);
+            session = null;
             return result;
         }
         catch (SqliteException error)
@@ -64,7 +60,11 @@ internal sealed class SqliteDatabase(string connectionString) : IDatabase, IAsyn
         }
         finally
         {
-            session?.Dispose();
+            if (session is not null)
+            {
+                await session.DisposeAsync().ConfigureAwait(false);
+            }
+
             _reading.Release();
         }
     }
@@ -95,10 +95,15 @@ internal sealed class SqliteDatabase(string connectionString) : IDatabase, IAsyn
 
             while (_readers.TryTake(out var session))
             {
-                session.Dispose();
+                await session.DisposeAsync().ConfigureAwait(false);
             }
 
-            _lock?.Dispose();
+            if (_lock is not null)
+            {
+                await _lock.DisposeAsync().ConfigureAwait(false);
+            }
+
+            _lock = null;
         }
         finally
         {
@@ -115,9 +120,12 @@ internal sealed class SqliteDatabase(string connectionString) : IDatabase, IAsyn
         try
         {
             SqliteSchema.Migrate(_file);
-            using var session = _file.Open(readOnly: false);
-            // Nobody else can be alive inside the lock, so leases of a process that died need not run out first.
-            await session.ExecuteAsync("UPDATE mlc_connection SET owner = NULL, lease_until = NULL").ConfigureAwait(false);
+            var session = _file.Open(readOnly: false);
+            await using (session.ConfigureAwait(false))
+            {
+                // Nobody else can be alive inside the lock, so leases of a process that died need not run out first.
+                await session.ExecuteAsync("UPDATE mlc_connection SET owner = NULL, lease_until = NULL").ConfigureAwait(false);
+            }
 
             _lock = held;
             _writer = new SqliteWriter(_file);

@@ -32,7 +32,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
     {
         _queue.Writer.TryComplete();
         await _loop.ConfigureAwait(false);
-        Close();
+        await CloseAsync().ConfigureAwait(false);
     }
 
     private async Task RunAsync()
@@ -78,7 +78,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
 #pragma warning restore CA1031
         {
             // Closing undoes the transaction. The next operation opens anew, so a disk that recovers is used again.
-            Close();
+            await CloseAsync().ConfigureAwait(false);
             var unavailable = _file.Unavailable(error);
             batch.ForEach(write => write.Fail(unavailable));
             return;
@@ -103,13 +103,16 @@ internal sealed class SqliteWriter : IAsyncDisposable
         await session.ExecuteAsync("RELEASE operation").ConfigureAwait(false);
     }
 
-    private void Close()
+    private async Task CloseAsync()
     {
         var session = _session;
         _session = null;
         try
         {
-            session?.Dispose();
+            if (session is not null)
+            {
+                await session.DisposeAsync().ConfigureAwait(false);
+            }
         }
         catch (SqliteException)
         {
