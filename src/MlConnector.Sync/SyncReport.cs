@@ -42,6 +42,9 @@ public sealed record SyncReport
     /// <summary>Duration of the pass in seconds.</summary>
     public double Seconds { get; init; }
 
+    /// <summary>Connections that could not be worked through, one line each with the reason.</summary>
+    public IReadOnlyList<string> Failures { get; init; } = [];
+
     /// <summary>True when nothing was parked, held or sent to review, and nothing failed.</summary>
-    public bool IsClean => Reviews == 0 && Held == 0 && Parked == 0;
+    public bool IsClean => Reviews == 0 && Held == 0 && Parked == 0 && Failures.Count == 0;
 }

@@ -1,3 +1,5 @@
+using MlConnector.Pipedrive;
+
 namespace MlConnector.Sync.Connections;
 
 /// <summary>The Pipedrive company of a connection.</summary>
@@ -11,4 +13,22 @@ public sealed class PipedriveConnectionOptions
 
     /// <summary>How webhook calls of this connection are recognised as genuine.</summary>
     public PipedriveWebhookSettings Webhooks { get; set; } = new();
+
+    /// <summary>Requests in any two seconds. Plans allow 20 (Lite), 40, 100 and 120.</summary>
+    /// <value>20.</value>
+    public int RequestsPerTwoSeconds { get; set; } = 20;
+
+    internal void CopyTo(PipedriveOptions options)
+    {
+        options.BaseAddress = BaseAddress;
+        options.ApiToken = ApiToken;
+        options.RequestsPerTwoSeconds = RequestsPerTwoSeconds;
+    }
+
+    internal PipedriveOptions ToClientOptions()
+    {
+        var options = new PipedriveOptions();
+        CopyTo(options);
+        return options;
+    }
 }

@@ -5,6 +5,9 @@ namespace MlConnector.Sync.Documents;
 /// <summary>The document of one deal, from the intent to the created draft. One row for each (connection, deal, revision).</summary>
 internal sealed record SalesDocument
 {
+    /// <summary>The first send and, after the quiet period, exactly one repetition.</summary>
+    public const int MostSends = 2;
+
     public required long DealId { get; init; }
 
     /// <summary>Grows only by a person's decision; the engine itself never makes a second document.</summary>
@@ -17,7 +20,7 @@ internal sealed record SalesDocument
 
     public required DocumentState State { get; init; }
 
-    /// <summary>Hash of what was promised to be sent.</summary>
+    /// <summary>Hash of the deal's content when the document was promised.</summary>
     public required string PayloadHash { get; init; }
 
     public string? CustomerNumber { get; init; }
@@ -30,7 +33,7 @@ internal sealed record SalesDocument
     /// <summary>When the intent was stored; the send deadline and the quiet period count from the last one.</summary>
     public DateTimeOffset IntentAt { get; init; }
 
-    /// <summary>How often the document was sent: 0, 1 or, after two empty looks, 2.</summary>
+    /// <summary>Promises to send so far. A crash may lie between promise and sending, so every promise counts as sent.</summary>
     public int Sends { get; init; }
 
     /// <summary>Look-ups made while in doubt.</summary>

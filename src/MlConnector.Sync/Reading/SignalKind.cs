@@ -18,6 +18,6 @@ internal enum SignalKind
     /// <summary>The name after folding accents, punctuation and legal forms.</summary>
     NormalizedName = 4,
 
-    /// <summary>Post code: never enough alone, but it supports an equal name.</summary>
-    PostCode = 5,
+    /// <summary>Post code of a company, employer of a person: never enough alone, but it supports or contradicts an equal name.</summary>
+    Context = 5,
 }

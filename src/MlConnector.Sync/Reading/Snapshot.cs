@@ -17,6 +17,9 @@ internal sealed record Snapshot
     /// <summary>ETag or update time: equal versions need no second look.</summary>
     public required string Version { get; init; }
 
+    /// <summary>When the server says it was last modified: what watermarks are made of. Not stored.</summary>
+    public DateTimeOffset? ModifiedAt { get; init; }
+
     /// <summary>The mapped members.</summary>
     public required FieldValues Fields { get; init; }
 

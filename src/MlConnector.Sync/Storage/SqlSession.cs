@@ -6,7 +6,7 @@ namespace MlConnector.Sync.Storage;
 /// <summary>
 /// One database connection with its prepared commands. Every SQL text is a constant, so values can only travel as parameters.
 /// </summary>
-internal sealed class SqlSession(DbConnection connection, Func<DbException, bool> isDuplicate) : IAsyncDisposable
+internal sealed class SqlSession(DbConnection connection, Func<DbException, bool> isDuplicate) : IDisposable
 {
     private readonly Dictionary<string, DbCommand> _commands = new(StringComparer.Ordinal);
 
@@ -44,14 +44,14 @@ internal sealed class SqlSession(DbConnection connection, Func<DbException, bool
         return rows.Count == 0 ? default : rows[0];
     }
 
-    public async ValueTask DisposeAsync()
+    public void Dispose()
     {
         foreach (var command in _commands.Values)
         {
-            await command.DisposeAsync().ConfigureAwait(false);
+            command.Dispose();
         }
 
-        await connection.DisposeAsync().ConfigureAwait(false);
+        connection.Dispose();
     }
 
     [SuppressMessage("Security", "CA2100", Justification = "The callers' texts are constants; the attribute on the parameters makes the compiler check it.")]

@@ -19,7 +19,7 @@ internal static class StoreServiceCollectionExtensions
     public static IServiceCollection AddMlConnectorStore(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(provider => OpenDatabase(provider.GetRequiredService<IOptions<MlConnectorOptions>>().Value.Store));
+        services.TryAddSingleton<IDatabase>(provider => OpenDatabase(provider.GetRequiredService<IOptions<MlConnectorOptions>>().Value.Store));
         services.TryAddSingleton<IStore>(provider => provider.GetRequiredService<IDatabase>());
         services.TryAddSingleton(provider =>
             new CredentialProtector(provider.GetRequiredService<IOptions<MlConnectorOptions>>().Value.DataProtection));
@@ -37,7 +37,7 @@ internal static class StoreServiceCollectionExtensions
         return services;
     }
 
-    private static IDatabase OpenDatabase(StoreOptions options) => options.Provider switch
+    private static SqliteDatabase OpenDatabase(StoreOptions options) => options.Provider switch
     {
         StoreProvider.Sqlite => new SqliteDatabase(options.ConnectionString),
         _ => throw new MlConnectorConfigurationException($"MlConnector:Store:Provider '{options.Provider}' is not known; write Sqlite."),

@@ -51,7 +51,7 @@ internal sealed class LoopbackCertificate : IDisposable
 
     private static X509Certificate2 CreateAuthority(ECDsa key, DateTimeOffset now)
     {
-        var request = new CertificateRequest("CN=MlConnector simulators, throw-away CA", key, HashAlgorithmName.SHA256);
+        var request = new CertificateRequest("CN=MlConnector simulators throw-away CA", key, HashAlgorithmName.SHA256);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, true, 0, true));
         request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign, true));
         request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, false));

@@ -50,8 +50,12 @@ internal sealed class SqliteDatabase(string connectionString) : IDatabase, IAsyn
             await session.ExecuteAsync("BEGIN").ConfigureAwait(false);
             var result = await operation(session).ConfigureAwait(false);
             await session.ExecuteAsync("COMMIT").ConfigureAwait(false);
-            _readers.Add(session);
-            session = null;
+            if (!_disposed)
+            {
+                _readers.Add(session);
+                session = null;
+            }
+
             return result;
         }
         catch (SqliteException error)
@@ -60,11 +64,7 @@ internal sealed class SqliteDatabase(string connectionString) : IDatabase, IAsyn
         }
         finally
         {
-            if (session is not null)
-            {
-                await session.DisposeAsync().ConfigureAwait(false);
-            }
-
+            session?.Dispose();
             _reading.Release();
         }
     }
@@ -95,15 +95,10 @@ internal sealed class SqliteDatabase(string connectionString) : IDatabase, IAsyn
 
             while (_readers.TryTake(out var session))
             {
-                await session.DisposeAsync().ConfigureAwait(false);
+                session.Dispose();
             }
 
-            if (_lock is not null)
-            {
-                await _lock.DisposeAsync().ConfigureAwait(false);
-            }
-
-            _lock = null;
+            _lock?.Dispose();
         }
         finally
         {
@@ -120,12 +115,9 @@ internal sealed class SqliteDatabase(string connectionString) : IDatabase, IAsyn
         try
         {
             SqliteSchema.Migrate(_file);
-            var session = _file.Open(readOnly: false);
-            await using (session.ConfigureAwait(false))
-            {
-                // Nobody else can be alive inside the lock, so leases of a process that died need not run out first.
-                await session.ExecuteAsync("UPDATE mlc_connection SET owner = NULL, lease_until = NULL").ConfigureAwait(false);
-            }
+            using var session = _file.Open(readOnly: false);
+            // Nobody else can be alive inside the lock, so leases of a process that died need not run out first.
+            await session.ExecuteAsync("UPDATE mlc_connection SET owner = NULL, lease_until = NULL").ConfigureAwait(false);
 
             _lock = held;
             _writer = new SqliteWriter(_file);

@@ -32,7 +32,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
     {
         _queue.Writer.TryComplete();
         await _loop.ConfigureAwait(false);
-        await CloseAsync().ConfigureAwait(false);
+        Close();
     }
 
     private async Task RunAsync()
@@ -78,7 +78,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
 #pragma warning restore CA1031
         {
             // Closing undoes the transaction. The next operation opens anew, so a disk that recovers is used again.
-            await CloseAsync().ConfigureAwait(false);
+            Close();
             var unavailable = _file.Unavailable(error);
             batch.ForEach(write => write.Fail(unavailable));
             return;
@@ -103,16 +103,13 @@ internal sealed class SqliteWriter : IAsyncDisposable
         await session.ExecuteAsync("RELEASE operation").ConfigureAwait(false);
     }
 
-    private async Task CloseAsync()
+    private void Close()
     {
         var session = _session;
         _session = null;
         try
         {
-            if (session is not null)
-            {
-                await session.DisposeAsync().ConfigureAwait(false);
-            }
+            session?.Dispose();
         }
         catch (SqliteException)
         {

@@ -90,7 +90,7 @@ internal static class WorkTable
     }
 
     // The wait holds for a newer mark too: a limit of the remote system does not end because the record changed again.
-    private static Task RepeatAsync(SqlSession session, string connection, WorkItem item, WorkFate.Again again) => session.ExecuteAsync(
+    private static Task<int> RepeatAsync(SqlSession session, string connection, WorkItem item, WorkFate.Again again) => session.ExecuteAsync(
         """
         UPDATE mlc_work SET state = 0, due_at = @at, attempts = attempts + @failed, must_read = 1, waits_for = NULL, reason = NULL,
             cause = CASE WHEN generation = @generation THEN 'retry' ELSE cause END

@@ -65,12 +65,9 @@ internal sealed class TokenDesk(BusinessCentralSimulatorOptions options, TimePro
 
     private static (string Id, string? Secret) ReadClient(SimulatedRequest request, string id, string? secret)
     {
-        if (BasicCredential.Read(request) is not { } basic)
-        {
-            return (id, secret);
-        }
-
-        return (Uri.UnescapeDataString(basic.User), Uri.UnescapeDataString(basic.Password));
+        return secret is null && BasicCredential.Read(request) is { } basic
+            ? (Uri.UnescapeDataString(basic.User), Uri.UnescapeDataString(basic.Password))
+            : (id, secret);
     }
 
     private (int, JsonObject) Refuse(int status, string error, string code, string why) => (status, new JsonObject

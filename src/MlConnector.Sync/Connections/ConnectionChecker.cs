@@ -1,0 +1,74 @@
+using MlConnector.BusinessCentral;
+using MlConnector.Pipedrive;
+
+namespace MlConnector.Sync.Connections;
+
+/// <summary>Tries what a pass needs, one finding for each thing, and never writes.</summary>
+internal sealed class ConnectionChecker(SessionFactory sessions) : IConnectionChecker
+{
+    public async Task<IReadOnlyList<CheckFinding>> CheckAsync(string? connection = null, CancellationToken cancellationToken = default)
+    {
+        var findings = new List<CheckFinding>();
+        foreach (var name in sessions.Select(connection))
+        {
+            var settings = sessions.SettingsOf(name);
+            await TryAsync("Pipedrive token", () => TokenAsync(sessions.PipedriveOf(name), cancellationToken)).ConfigureAwait(false);
+            await TryAsync("Pipedrive fields", () => FieldsAsync(name, settings, cancellationToken)).ConfigureAwait(false);
+            await TryAsync("Pipedrive webhooks", () => Task.FromResult(Webhooks(settings))).ConfigureAwait(false);
+            await TryAsync("Business Central company", () => CompanyAsync(sessions.BusinessCentralOf(name), settings)).ConfigureAwait(false);
+            await TryAsync("Business Central permissions", () => PermissionsAsync(sessions.BusinessCentralOf(name), cancellationToken)).ConfigureAwait(false);
+
+            async Task TryAsync(string subject, Func<Task<string>> check)
+            {
+                try
+                {
+                    findings.Add(new CheckFinding(name, subject, true, await check().ConfigureAwait(false)));
+                }
+                catch (Exception problem) when (problem is BusinessCentralException or PipedriveException or MlConnectorConfigurationException or InvalidOperationException)
+                {
+                    findings.Add(new CheckFinding(name, subject, false, problem.Message));
+                }
+            }
+        }
+
+        return findings;
+    }
+
+    private static async Task<string> TokenAsync(IPipedriveApi api, CancellationToken cancellationToken)
+    {
+        var user = (await api.GetCurrentUserAsync(cancellationToken).ConfigureAwait(false)).Data;
+        return $"works as {user.Name} of {user.CompanyName ?? user.CompanyDomain}";
+    }
+
+    private async Task<string> FieldsAsync(string name, ConnectionOptions settings, CancellationToken cancellationToken)
+    {
+        var keys = await FieldKeys.ResolveAsync(name, settings.Flows, sessions.PipedriveOf(name), cancellationToken).ConfigureAwait(false);
+        return $"{keys.ByMember.Sum(flow => flow.Value.Count) + (keys.WriteBack is null ? 0 : 1)} configured custom fields found";
+    }
+
+    private static string Webhooks(ConnectionOptions settings) => settings.Pipedrive.Webhooks switch
+    {
+        { Password.Length: > 0, SigningSecrets.Count: > 0 } => "calls need the credential and a signature",
+        { Password.Length: > 0 } => "calls need the credential",
+        { SigningSecrets.Count: > 0 } => "calls need a signature; Pipedrive itself sends none, so a relay has to add it",
+        _ => "not configured: changes are found by polling only",
+    };
+
+    private static async Task<string> CompanyAsync(IBusinessCentralApi api, ConnectionOptions settings)
+    {
+        var facts = await CompanyFacts.ReadAsync(api).ConfigureAwait(false);
+        return $"'{settings.BusinessCentral.Company}' found, own currency {facts.LocalCurrency}, {facts.Rated.Count} foreign currencies with a rate";
+    }
+
+    private static async Task<string> PermissionsAsync(IBusinessCentralApi api, CancellationToken cancellationToken)
+    {
+        var first = new ODataQuery { Top = 1 };
+        await api.GetCustomersPageAsync(first, cancellationToken).ConfigureAwait(false);
+        await api.GetContactsPageAsync(first, cancellationToken).ConfigureAwait(false);
+        await api.GetItemsPageAsync(first, cancellationToken).ConfigureAwait(false);
+        await api.GetSalesOrdersPageAsync(first, cancellationToken).ConfigureAwait(false);
+        await api.GetSalesInvoicesPageAsync(first, cancellationToken).ConfigureAwait(false);
+        await api.GetSalesShipmentsPageAsync(first, cancellationToken).ConfigureAwait(false);
+        return "customers, contacts, items, sales orders, invoices and shipments can be read";
+    }
+}

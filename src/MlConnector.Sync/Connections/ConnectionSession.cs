@@ -1,0 +1,33 @@
+using MlConnector.BusinessCentral;
+using MlConnector.Pipedrive;
+using MlConnector.Sync.Mapping;
+using MlConnector.Sync.Running;
+
+namespace MlConnector.Sync.Connections;
+
+/// <summary>One connection while a pass works on it: its settings, its two clients, its lease and what was looked up once.</summary>
+internal sealed class ConnectionSession
+{
+    private readonly Lazy<Task<CompanyFacts>> _facts;
+
+    public ConnectionSession() => _facts = new(() => CompanyFacts.ReadAsync(BusinessCentral!));
+
+    public required string Name { get; init; }
+
+    public required FlowsOptions Flows { get; init; }
+
+    public required IBusinessCentralApi BusinessCentral { get; init; }
+
+    public required IPipedriveApi Pipedrive { get; init; }
+
+    public required Lease Lease { get; init; }
+
+    public required FieldKeys Keys { get; init; }
+
+    public required IReadOnlyList<IRecordPair> Pairs { get; init; }
+
+    /// <summary>What the company is like; read once in a pass, when it is first needed.</summary>
+    public Task<CompanyFacts> GetFactsAsync() => _facts.Value;
+
+    public IRecordPair PairOf(SyncFlow flow) => Pairs.First(pair => pair.Flow == flow);
+}

@@ -1,0 +1,58 @@
+using Microsoft.Extensions.Options;
+using MlConnector.BusinessCentral;
+using MlConnector.Pipedrive;
+using MlConnector.Sync.Mapping;
+using MlConnector.Sync.Running;
+
+namespace MlConnector.Sync.Connections;
+
+/// <summary>Opens sessions and knows the configured connections.</summary>
+internal sealed class SessionFactory(
+    IOptions<MlConnectorOptions> options, IBusinessCentralApiFactory businessCentral, IPipedriveApiFactory pipedrive, IEnumerable<IRecordPair> pairs)
+{
+    private readonly IReadOnlyList<IRecordPair> _pairs = [.. pairs.OrderBy(pair => pair.Flow)];
+
+    /// <summary>The names to work on.</summary>
+    /// <exception cref="MlConnectorConfigurationException">There is none, or not the one that was asked for.</exception>
+    public IReadOnlyList<string> Select(string? connection)
+    {
+        var known = options.Value.Connections.Keys.Order(StringComparer.Ordinal).ToList();
+        if (known.Count == 0)
+        {
+            throw new MlConnectorConfigurationException("MlConnector:Connections is empty: configure at least one connection.");
+        }
+
+        return connection is null
+            ? known
+            : [known.FirstOrDefault(name => string.Equals(name, connection, StringComparison.OrdinalIgnoreCase))
+                ?? throw new MlConnectorConfigurationException($"Connection '{connection}' is not configured; known: {string.Join(", ", known)}.")];
+    }
+
+    public ConnectionOptions SettingsOf(string connection) => options.Value.Connections[connection];
+
+    public IBusinessCentralApi BusinessCentralOf(string connection) => businessCentral.Create(connection);
+
+    public IPipedriveApi PipedriveOf(string connection) => pipedrive.Create(connection);
+
+    public async Task<ConnectionSession> OpenAsync(Lease lease, CancellationToken cancellationToken)
+    {
+        var flows = SettingsOf(lease.Connection).Flows;
+        var api = pipedrive.Create(lease.Connection);
+        return new ConnectionSession
+        {
+            Name = lease.Connection,
+            Flows = flows,
+            BusinessCentral = businessCentral.Create(lease.Connection),
+            Pipedrive = api,
+            Lease = lease,
+            Keys = await FieldKeys.ResolveAsync(lease.Connection, flows, api, cancellationToken).ConfigureAwait(false),
+            Pairs = _pairs,
+        };
+    }
+
+    public ConnectionUsage GetUsage(string connection)
+    {
+        var used = pipedrive.GetUsage(connection);
+        return new ConnectionUsage(businessCentral.CountRequests(connection), used.Requests, used.Tokens);
+    }
+}

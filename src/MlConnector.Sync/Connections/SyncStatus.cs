@@ -1,0 +1,21 @@
+using MlConnector.Sync.Intake;
+using MlConnector.Sync.Storage;
+
+namespace MlConnector.Sync.Connections;
+
+internal sealed class SyncStatus(IStore store, SessionFactory sessions, IStatusStore statuses, WebhookCounter webhooks) : ISyncStatus
+{
+    public async Task<IReadOnlyList<ConnectionStatus>> GetAsync(string? connection = null, CancellationToken cancellationToken = default)
+    {
+        var names = sessions.Select(connection);
+        await store.OpenAsync(cancellationToken).ConfigureAwait(false);
+        var result = new List<ConnectionStatus>();
+        foreach (var name in names)
+        {
+            var status = await statuses.ReadAsync(name, cancellationToken).ConfigureAwait(false);
+            result.Add(status with { WebhooksRefused = webhooks.CountRefused(name) });
+        }
+
+        return result;
+    }
+}

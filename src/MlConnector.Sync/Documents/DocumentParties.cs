@@ -1,0 +1,25 @@
+using MlConnector.Sync.Matching;
+
+namespace MlConnector.Sync.Documents;
+
+/// <summary>What a document needs to know about the two systems, gathered before it is planned.</summary>
+internal sealed record DocumentParties
+{
+    /// <summary>The customer that the deal's organization is linked to; null when it is not.</summary>
+    public Link? Customer { get; init; }
+
+    /// <summary>How the customer is blocked; null when it is not.</summary>
+    public string? CustomerBlocked { get; init; }
+
+    /// <summary>Items by Pipedrive product id.</summary>
+    public IReadOnlyDictionary<long, Guid> Items { get; init; } = new Dictionary<long, Guid>();
+
+    /// <summary>The item that stands in for a missing one, if the settings name one and it exists.</summary>
+    public Guid? DefaultItem { get; init; }
+
+    /// <summary>The currency to send; null for the company's own.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>Why the deal's currency cannot be used; null when it can.</summary>
+    public string? CurrencyProblem { get; init; }
+}

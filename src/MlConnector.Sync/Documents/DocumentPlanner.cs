@@ -1,0 +1,135 @@
+using System.Globalization;
+using MlConnector.Sync.Connections;
+using MlConnector.Sync.Intake;
+
+namespace MlConnector.Sync.Documents;
+
+/// <summary>Turns a won deal into the document it asks for, or names what is missing. Pure: everything it needs is handed in.</summary>
+internal static class DocumentPlanner
+{
+    public static Preflight Plan(WonDeal deal, DocumentParties parties, DealFlowOptions settings, string key)
+    {
+        if (OutOfScope(deal, settings) is { } outside)
+        {
+            return new Preflight.OutOfScope(outside);
+        }
+
+        var lines = deal.Lines.Where(line => line.IsEnabled).ToList();
+        if (CustomerProblem(deal, parties) is { } customer)
+        {
+            return customer;
+        }
+
+        if (LineProblem(deal, lines, parties, settings) is { } problem)
+        {
+            return problem;
+        }
+
+        if (parties.CurrencyProblem is { } currency)
+        {
+            return new Preflight.Missing(currency);
+        }
+
+        return new Preflight.Ready(new DocumentPlan
+        {
+            Kind = settings.Document,
+            Key = key,
+            CustomerId = parties.Customer!.BusinessCentralId,
+            CustomerNumber = parties.Customer.Number ?? "",
+            Currency = parties.Currency,
+            Date = DateOnly.FromDateTime(deal.WonAt!.Value.UtcDateTime),
+            Lines = [.. lines.Select(line => Line(line, parties))],
+            Total = lines.Sum(line => line.Net),
+        });
+    }
+
+    private static string? OutOfScope(WonDeal deal, DealFlowOptions settings)
+    {
+        if (deal.Status != "won" || deal.WonAt is null)
+        {
+            return $"The deal is {deal.Status}, not won.";
+        }
+
+        if (settings.Pipelines.Count > 0 && !settings.Pipelines.Contains(deal.PipelineId ?? 0))
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"Pipeline {deal.PipelineId} is not among Flows:Deals:Pipelines.");
+        }
+
+        return settings.WonSince is { } since && DateOnly.FromDateTime(deal.WonAt.Value.UtcDateTime) < since
+            ? string.Create(CultureInfo.InvariantCulture, $"The deal was won before Flows:Deals:WonSince ({since:yyyy-MM-dd}).")
+            : null;
+    }
+
+    private static Preflight.Missing? CustomerProblem(WonDeal deal, DocumentParties parties)
+    {
+        if (deal.OrganizationId is not { } organization)
+        {
+            return new Preflight.Missing("The deal has no organization, so there is no customer to sell to. Set one in Pipedrive.");
+        }
+
+        if (parties.Customer is null)
+        {
+            return new Preflight.Missing(
+                string.Create(CultureInfo.InvariantCulture, $"Organization {organization} has no customer yet."), new WorkKey(SyncFlow.Organizations, organization));
+        }
+
+        return parties.CustomerBlocked is { } blocked
+            ? new Preflight.Missing($"Customer {parties.Customer.Number} is blocked ({blocked}) in Business Central.")
+            : null;
+    }
+
+    private static Preflight.Missing? LineProblem(WonDeal deal, List<WonDealLine> lines, DocumentParties parties, DealFlowOptions settings)
+    {
+        if (lines.Count == 0)
+        {
+            return new Preflight.Missing("The deal has no products, so the document would have no lines. Add products in Pipedrive.");
+        }
+
+        foreach (var line in lines)
+        {
+            if (line.Quantity <= 0)
+            {
+                return new Preflight.Missing(string.Create(CultureInfo.InvariantCulture, $"Line '{line.Name}' has quantity {line.Quantity}; a sales line needs more than 0."));
+            }
+
+            if (ItemOf(line, parties) is null)
+            {
+                return settings.MissingItem == MissingItemPolicy.DefaultItem
+                    ? new Preflight.Missing($"Line '{line.Name}' has no item and the default item '{settings.DefaultItem}' does not exist.")
+                    : new Preflight.Missing($"Line '{line.Name}' has no item in Business Central.", line.ProductId is { } id ? new WorkKey(SyncFlow.Products, id) : null);
+            }
+        }
+
+        return ValueProblem(deal, lines, settings);
+    }
+
+    /// <summary>A deal value that the lines do not explain comes from a deal discount or instalments; such a document would be wrong by that amount.</summary>
+    private static Preflight.Missing? ValueProblem(WonDeal deal, List<WonDealLine> lines, DealFlowOptions settings)
+    {
+        var net = lines.Sum(line => line.Net);
+        var gross = lines.Sum(line => Math.Round(line.Net * (1 + (line.Tax / 100m)), 2, MidpointRounding.AwayFromZero));
+        var explained = deal.Value is not { } value || Math.Abs(value - net) <= settings.TotalsTolerance || Math.Abs(value - gross) <= settings.TotalsTolerance;
+        return explained
+            ? null
+            : new Preflight.Missing(string.Create(
+                CultureInfo.InvariantCulture,
+                $"The deal's value {deal.Value} differs from its lines ({net} without tax, {gross} with tax). Deal discounts and instalments are not taken over; put the discount on the lines."));
+    }
+
+    private static DocumentPlanLine Line(WonDealLine line, DocumentParties parties)
+    {
+        var divisor = line.TaxIsIncluded ? 1 + (line.Tax / 100m) : 1m;
+        return new DocumentPlanLine
+        {
+            ItemId = ItemOf(line, parties)!.Value,
+            Description = line.Name,
+            Quantity = line.Quantity,
+            UnitPrice = Math.Round(line.ItemPrice / divisor, 5, MidpointRounding.AwayFromZero),
+            DiscountPercent = line.DiscountIsPercent && line.Discount != 0 ? line.Discount : null,
+            DiscountAmount = !line.DiscountIsPercent && line.Discount != 0 ? Math.Round(line.Discount / divisor, 2, MidpointRounding.AwayFromZero) : null,
+        };
+    }
+
+    private static Guid? ItemOf(WonDealLine line, DocumentParties parties) =>
+        line.ProductId is { } product && parties.Items.TryGetValue(product, out var item) ? item : parties.DefaultItem;
+}

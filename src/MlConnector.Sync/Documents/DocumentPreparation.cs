@@ -1,0 +1,77 @@
+using System.Globalization;
+using MlConnector.Sync.Connections;
+using MlConnector.Sync.Matching;
+using MlConnector.Sync.Reading;
+
+namespace MlConnector.Sync.Documents;
+
+/// <summary>Gathers what a document needs to know and lets the planner judge it.</summary>
+internal sealed class DocumentPreparation(ILinkStore links, ISnapshotStore snapshots)
+{
+    public async Task<Preflight> PrepareAsync(WonDeal deal, ConnectionSession session, CancellationToken cancellationToken)
+    {
+        var parties = deal.Status == "won" ? await GatherAsync(deal, session, cancellationToken).ConfigureAwait(false) : new DocumentParties();
+        return DocumentPlanner.Plan(deal, parties, session.Flows.Deals, DocumentKey.For(session.Name, deal.Id, revision: 1));
+    }
+
+    private async Task<DocumentParties> GatherAsync(WonDeal deal, ConnectionSession session, CancellationToken cancellationToken)
+    {
+        var customer = deal.OrganizationId is { } organization
+            ? await links.FindByPipedriveAsync(session.Name, SyncFlow.Organizations, organization, cancellationToken).ConfigureAwait(false)
+            : null;
+        var shown = customer is null
+            ? null
+            : await snapshots.FindAsync(session.Name, Side.BusinessCentral, SyncFlow.Organizations, customer.BusinessCentralId.ToString(), cancellationToken).ConfigureAwait(false);
+        var (currency, problem) = JudgeCurrency(deal.Currency, await session.GetFactsAsync().ConfigureAwait(false));
+        return new DocumentParties
+        {
+            Customer = customer,
+            CustomerBlocked = shown?.Fields["blocked"],
+            Items = await ItemsAsync(deal, session, cancellationToken).ConfigureAwait(false),
+            DefaultItem = await DefaultItemAsync(session, cancellationToken).ConfigureAwait(false),
+            Currency = currency,
+            CurrencyProblem = problem,
+        };
+    }
+
+    private async Task<Dictionary<long, Guid>> ItemsAsync(WonDeal deal, ConnectionSession session, CancellationToken cancellationToken)
+    {
+        var items = new Dictionary<long, Guid>();
+        foreach (var product in deal.Lines.Where(line => line.IsEnabled).Select(line => line.ProductId).OfType<long>().Distinct())
+        {
+            if (await links.FindByPipedriveAsync(session.Name, SyncFlow.Products, product, cancellationToken).ConfigureAwait(false) is { } link)
+            {
+                items[product] = link.BusinessCentralId;
+            }
+        }
+
+        return items;
+    }
+
+    private async Task<Guid?> DefaultItemAsync(ConnectionSession session, CancellationToken cancellationToken)
+    {
+        if (session.Flows.Deals is not { MissingItem: MissingItemPolicy.DefaultItem, DefaultItem: { Length: > 0 } number })
+        {
+            return null;
+        }
+
+        var found = await snapshots.FindBySignalAsync(
+            session.Name, Side.BusinessCentral, SyncFlow.Products, new MatchSignal(SignalKind.Number, number.ToUpperInvariant()), 1, cancellationToken).ConfigureAwait(false);
+        return found is [var item] ? Guid.Parse(item.Id) : null;
+    }
+
+    private static (string? Currency, string? Problem) JudgeCurrency(string? currency, CompanyFacts facts)
+    {
+        if (string.IsNullOrEmpty(currency) || string.Equals(currency, facts.LocalCurrency, StringComparison.OrdinalIgnoreCase))
+        {
+            return (null, null);
+        }
+
+        return facts switch
+        {
+            _ when !facts.Currencies.Contains(currency) => (null, string.Create(CultureInfo.InvariantCulture, $"The deal's currency {currency} does not exist in Business Central. Add it there with an exchange rate.")),
+            _ when !facts.Rated.Contains(currency) => (null, string.Create(CultureInfo.InvariantCulture, $"Currency {currency} has no exchange rate in Business Central. Add one.")),
+            _ => (currency.ToUpperInvariant(), null),
+        };
+    }
+}

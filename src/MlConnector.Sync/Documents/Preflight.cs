@@ -1,0 +1,20 @@
+using MlConnector.Sync.Intake;
+
+namespace MlConnector.Sync.Documents;
+
+/// <summary>Whether a deal can become a document, found out before anything is promised.</summary>
+internal abstract record Preflight
+{
+    private Preflight()
+    {
+    }
+
+    /// <summary>Everything is there.</summary>
+    public sealed record Ready(DocumentPlan Plan) : Preflight;
+
+    /// <summary>Something is missing that will make the document possible once it is there.</summary>
+    public sealed record Missing(string Reason, WorkKey? WaitsFor = null) : Preflight;
+
+    /// <summary>The deal is not meant to become a document.</summary>
+    public sealed record OutOfScope(string Reason) : Preflight;
+}

@@ -1,0 +1,37 @@
+namespace MlConnector.Sync.Documents;
+
+/// <summary>A line of a deal, as read.</summary>
+internal sealed record WonDealLine
+{
+    public long? ProductId { get; init; }
+
+    public required string Name { get; init; }
+
+    public decimal Quantity { get; init; }
+
+    public decimal ItemPrice { get; init; }
+
+    /// <summary>Percent of the line, or an amount off the line, by <see cref="DiscountIsPercent"/>.</summary>
+    public decimal Discount { get; init; }
+
+    public bool DiscountIsPercent { get; init; }
+
+    /// <summary>Tax in percent.</summary>
+    public decimal Tax { get; init; }
+
+    /// <summary>Whether the item price contains the tax.</summary>
+    public bool TaxIsIncluded { get; init; }
+
+    /// <summary>A disabled line stays in the list but is not sold.</summary>
+    public bool IsEnabled { get; init; } = true;
+
+    /// <summary>The line's sum without tax, rounded to cents as an invoice shows it.</summary>
+    public decimal Net
+    {
+        get
+        {
+            var gross = (Quantity * ItemPrice) - (DiscountIsPercent ? Quantity * ItemPrice * Discount / 100m : Discount);
+            return Math.Round(TaxIsIncluded ? gross / (1 + (Tax / 100m)) : gross, 2, MidpointRounding.AwayFromZero);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using Microsoft.Extensions.Options;
+using MlConnector.Pipedrive;
+using MlConnector.Sync.Connections;
+using MlConnector.Sync.Running;
+
+namespace MlConnector.Sync.Intake;
+
+/// <summary>Verifies webhook calls and turns them into dirty marks. A refused call leaves nothing but a count.</summary>
+internal sealed class WebhookReceiver(IOptions<MlConnectorOptions> options, IInbox inbox, ISyncWaker waker, WebhookCounter counter) : IWebhookReceiver
+{
+    private const int Ok = 200;
+    private const int Accepted = 202;
+    private const int Unauthorized = 401;
+    private const int Unavailable = 503;
+
+    public async ValueTask<int> ReceivePipedriveAsync(
+        string connection, IReadOnlyDictionary<string, IReadOnlyList<string>> headers, ReadOnlyMemory<byte> body, CancellationToken cancellationToken = default)
+    {
+        var known = options.Value.Connections.FirstOrDefault(pair => string.Equals(pair.Key, connection, StringComparison.OrdinalIgnoreCase));
+        if (known.Value is null || WebhookVerifier.Verify(headers, body.Span, Expectation(known.Value.Pipedrive.Webhooks)) != WebhookVerification.Valid)
+        {
+            counter.Refused(known.Key ?? "unknown");
+            return Unauthorized;
+        }
+
+        if (!WebhookEvent.TryParse(body, out var notice) || notice.Id is not { } id || FlowOf(notice.Entity) is not { } flow)
+        {
+            return Accepted;
+        }
+
+        try
+        {
+            var mark = new WorkMark(new WorkKey(flow, id), "webhook", MustRead: true, Live: true);
+            await inbox.MarkAsync(known.Key, [mark], notice.DeduplicationKey, cancellationToken).ConfigureAwait(false);
+        }
+        catch (StoreUnavailableException)
+        {
+            return Unavailable;
+        }
+
+        waker.Wake(known.Key);
+        return Ok;
+    }
+
+    private static WebhookVerificationOptions Expectation(PipedriveWebhookSettings settings) => new()
+    {
+        UserName = settings.UserName,
+        Password = settings.Password,
+        SigningSecrets = settings.SigningSecrets,
+        SignatureHeader = settings.SignatureHeader,
+    };
+
+    private static SyncFlow? FlowOf(string entity) => entity switch
+    {
+        "deal" => SyncFlow.Deals,
+        "organization" => SyncFlow.Organizations,
+        "person" => SyncFlow.Persons,
+        "product" => SyncFlow.Products,
+        _ => null,
+    };
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using MlConnector.BusinessCentral;
+using MlConnector.Pipedrive;
+using MlConnector.Sync.Auditing;
+using MlConnector.Sync.Reading;
+
+namespace MlConnector.Sync.Mapping;
+
+/// <summary>Small pieces that all pairs use to bring records into the canonical text form.</summary>
+internal static class Projection
+{
+    public static string? Number(decimal? value) => value?.ToString("0.#####", CultureInfo.InvariantCulture);
+
+    public static string? Text(this IReadOnlyList<FieldChange> changes, string member) => changes.FirstOrDefault(change => change.Field == member)?.After;
+
+    public static bool Has(this IReadOnlyList<FieldChange> changes, string member) => changes.Any(change => change.Field == member);
+
+    public static string? Primary(IReadOnlyList<ContactValue>? values) => (values?.FirstOrDefault(value => value.Primary == true) ?? (values is [var first, ..] ? first : null))?.Value;
+
+    /// <summary>The version of a Pipedrive record: its time of change has a resolution of one second, so the content decides the rest.</summary>
+    public static string Version(DateTimeOffset? updateTime) => updateTime?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture) ?? "";
+
+    public static ODataFilter? Since(DateTimeOffset? since) => since is { } time ? ODataFilter.AtOrAfter("lastModifiedDateTime", time) : null;
+
+    public static ODataQuery Primary(ODataFilter? filter = null) => new() { Filter = filter, Intent = DataAccessIntent.ReadWrite };
+
+    /// <summary>The signals of a record; empty values give none.</summary>
+    public static IReadOnlyList<MatchSignal> Signals(FieldValues fields, string? name, string? context) =>
+    [
+        .. One(SignalKind.TaxNumber, fields["taxRegistrationNumber"] is { } tax ? TextNormalization.Code(tax) : null),
+        .. One(SignalKind.Email, fields["email"]?.ToLowerInvariant()),
+        .. One(SignalKind.Number, fields["number"]?.ToUpperInvariant()),
+        .. One(SignalKind.ExactName, name is null ? null : TextNormalization.Exact(name)),
+        .. One(SignalKind.NormalizedName, name is null ? null : TextNormalization.Folded(name)),
+        .. One(SignalKind.Context, context is null ? null : TextNormalization.Folded(context)),
+    ];
+
+    private static MatchSignal[] One(SignalKind kind, string? value) => string.IsNullOrWhiteSpace(value) ? [] : [new MatchSignal(kind, value)];
+}

@@ -1,0 +1,133 @@
+using System.Globalization;
+using MlConnector.Sync.Connections;
+using MlConnector.Sync.Reading;
+
+namespace MlConnector.Sync.Matching;
+
+/// <summary>
+/// The matching ladder: stored link, tax number, e-mail, number, exact name, normalised name. The first rung that finds anything answers,
+/// and it links only when the record is alone on both sides and free. Everything else waits for a person.
+/// </summary>
+internal sealed class Matcher(ILinkStore links, ISnapshotStore snapshots)
+{
+    private const int MostCandidates = 10;
+
+    private static readonly SignalKind[] _ladder =
+        [SignalKind.TaxNumber, SignalKind.Email, SignalKind.Number, SignalKind.ExactName, SignalKind.NormalizedName];
+
+    public async Task<Match> MatchAsync(string connection, Snapshot source, RecordFlowOptions settings, CancellationToken cancellationToken)
+    {
+        var pipedriveId = long.Parse(source.Id, NumberStyles.None, CultureInfo.InvariantCulture);
+        if (await links.FindByPipedriveAsync(connection, source.Flow, pipedriveId, cancellationToken).ConfigureAwait(false) is { } link)
+        {
+            return new Match.Linked(link);
+        }
+
+        foreach (var kind in _ladder)
+        {
+            foreach (var signal in source.Signals.Where(signal => signal.Kind == kind))
+            {
+                var found = await snapshots
+                    .FindBySignalAsync(connection, Side.BusinessCentral, source.Flow, signal, MostCandidates, cancellationToken)
+                    .ConfigureAwait(false);
+                if (found.Count > 0)
+                {
+                    return await JudgeAsync(connection, source, signal, found, settings, cancellationToken).ConfigureAwait(false);
+                }
+            }
+        }
+
+        return new Match.None();
+    }
+
+    private async Task<Match> JudgeAsync(
+        string connection, Snapshot source, MatchSignal signal, IReadOnlyList<Snapshot> found, RecordFlowOptions settings, CancellationToken cancellationToken)
+    {
+        var twins = await snapshots
+            .FindBySignalAsync(connection, Side.Pipedrive, source.Flow, signal, MostCandidates, cancellationToken)
+            .ConfigureAwait(false);
+        if (found.Count > 1 && IsName(signal.Kind))
+        {
+            found = Narrow(source, found);
+        }
+
+        var candidates = found.Select(candidate => Candidate(source, candidate, signal)).ToList();
+        if (found.Count > 1)
+        {
+            return new Match.Unclear(ReviewKind.Ambiguous, $"{found.Count} records have the same {Name(signal.Kind)}. Which one is '{source.Title}'?", candidates);
+        }
+
+        var target = found[0];
+        var owner = await links.FindByBusinessCentralAsync(connection, source.Flow, Guid.Parse(target.Id), cancellationToken).ConfigureAwait(false);
+        if (owner is not null)
+        {
+            return new Match.Unclear(
+                ReviewKind.Contested,
+                string.Create(CultureInfo.InvariantCulture, $"'{target.Title}' fits '{source.Title}' by {Name(signal.Kind)} but is linked to Pipedrive record {owner.PipedriveId}."),
+                candidates);
+        }
+
+        if (twins.Any(twin => twin.Id != source.Id))
+        {
+            return new Match.Unclear(
+                ReviewKind.Ambiguous, $"Several Pipedrive records have the {Name(signal.Kind)} of '{target.Title}'. Is '{source.Title}' the one?", candidates);
+        }
+
+        return MayLink(source, target, signal.Kind, settings)
+            ? new Match.Unique(target, Evidence(source, target, signal))
+            : new Match.Unclear(ReviewKind.Similar, $"Is '{source.Title}' the same as '{target.Title}'? Only the name speaks for it.", candidates);
+    }
+
+    /// <summary>A name is weak evidence: it needs the policy's consent or a second signal, and nothing that speaks against it.</summary>
+    private static bool MayLink(Snapshot source, Snapshot target, SignalKind kind, RecordFlowOptions settings)
+    {
+        if (!IsName(kind))
+        {
+            return true;
+        }
+
+        if (Contradicts(source, target, SignalKind.TaxNumber) || Contradicts(source, target, SignalKind.Context))
+        {
+            return false;
+        }
+
+        return Shares(source, target, SignalKind.Context)
+            || settings.NameOnlyMatch == NameOnlyMatch.Normalized
+            || (settings.NameOnlyMatch == NameOnlyMatch.Exact && kind == SignalKind.ExactName);
+    }
+
+    /// <summary>Of several records with one name, those in the same place are the better candidates.</summary>
+    private static List<Snapshot> Narrow(Snapshot source, IReadOnlyList<Snapshot> found)
+    {
+        var near = found.Where(candidate => Shares(source, candidate, SignalKind.Context)).ToList();
+        return near.Count > 0 ? near : [.. found];
+    }
+
+    private static ReviewCandidate Candidate(Snapshot source, Snapshot target, MatchSignal signal) =>
+        new(target.Id, target.Fields["number"], target.Title, Evidence(source, target, signal));
+
+    private static string Evidence(Snapshot source, Snapshot target, MatchSignal signal) =>
+        IsName(signal.Kind) && Shares(source, target, SignalKind.Context)
+            ? $"same {Name(signal.Kind)} '{signal.Value}' and same {ContextName(source)}"
+            : $"same {Name(signal.Kind)} '{signal.Value}'";
+
+    private static bool IsName(SignalKind kind) => kind is SignalKind.ExactName or SignalKind.NormalizedName;
+
+    private static bool Shares(Snapshot left, Snapshot right, SignalKind kind) =>
+        left.Signals.Any(signal => signal.Kind == kind && right.Signals.Contains(signal));
+
+    private static bool Contradicts(Snapshot left, Snapshot right, SignalKind kind) =>
+        left.Signals.Any(signal => signal.Kind == kind) && right.Signals.Any(signal => signal.Kind == kind) && !Shares(left, right, kind);
+
+    private static string Name(SignalKind kind) => kind switch
+    {
+        SignalKind.TaxNumber => "tax number",
+        SignalKind.Email => "e-mail",
+        SignalKind.Number => "number",
+        SignalKind.ExactName => "name",
+        SignalKind.NormalizedName => "folded name",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a rung of the ladder."),
+    };
+
+    private static string ContextName(Snapshot source) => source.Flow == SyncFlow.Persons ? "company" : "post code";
+}

@@ -1,0 +1,87 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using MlConnector.BusinessCentral;
+using MlConnector.Pipedrive;
+using MlConnector.Sync;
+using MlConnector.Sync.Connections;
+using MlConnector.Sync.Documents;
+using MlConnector.Sync.Intake;
+using MlConnector.Sync.Mapping;
+using MlConnector.Sync.Mapping.Organizations;
+using MlConnector.Sync.Mapping.Persons;
+using MlConnector.Sync.Mapping.Products;
+using MlConnector.Sync.Matching;
+using MlConnector.Sync.Reading;
+using MlConnector.Sync.Running;
+using MlConnector.Sync.Storage;
+using MlConnector.Sync.Writing;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Registers the sync engine.</summary>
+public static class MlConnectorServiceCollectionExtensions
+{
+    /// <summary>
+    /// Registers <see cref="ISyncEngine"/> and its readers. Settings come from the section <c>MlConnector</c> of <paramref name="configuration"/>;
+    /// unknown keys are refused with a <see cref="MlConnectorConfigurationException"/> that names them.
+    /// </summary>
+    /// <param name="services">The services. Register a <see cref="TimeProvider"/> before to replace the system's clock.</param>
+    /// <param name="configuration">The root of the configuration; null when <paramref name="configure"/> sets everything.</param>
+    /// <param name="configure">Changes the settings after the configuration was read; may be null.</param>
+    /// <returns>A builder for refinements.</returns>
+    public static IMlConnectorBuilder AddMlConnector(
+        this IServiceCollection services, IConfiguration? configuration = null, Action<MlConnectorOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.AddOptions<MlConnectorOptions>().Configure(options =>
+        {
+            if (configuration is not null)
+            {
+                MlConnectorSettings.Bind(configuration.GetSection(MlConnectorOptions.SectionName), options);
+            }
+
+            configure?.Invoke(options);
+            MlConnectorSettings.Validate(options);
+        });
+        services.AddLogging();
+        services.AddMlConnectorStore();
+        AddStages(services);
+        services.AddSingleton<IConfigureOptions<BusinessCentralOptions>, ConnectionClientOptions>();
+        services.AddSingleton<IConfigureOptions<PipedriveOptions>, ConnectionClientOptions>();
+        return new MlConnectorBuilder(services, services.AddBusinessCentral(), services.AddPipedrive());
+    }
+
+    /// <summary>Runs the engine as a hosted service of the host: it polls on schedule and works on whatever becomes due.</summary>
+    /// <param name="services">The services, with <see cref="AddMlConnector"/> called before.</param>
+    /// <returns>The services.</returns>
+    public static IServiceCollection AddMlConnectorWorker(this IServiceCollection services) => services.AddHostedService<MlConnectorWorker>();
+
+    private static void AddStages(IServiceCollection services)
+    {
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IRecordPair, ProductPair>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IRecordPair, OrganizationPair>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IRecordPair, PersonPair>());
+        services.TryAddSingleton<SessionFactory>();
+        services.TryAddSingleton<Poller>();
+        services.TryAddSingleton<SourceReader>();
+        services.TryAddSingleton<Matcher>();
+        services.TryAddSingleton<Planner>();
+        services.TryAddSingleton<CreateIntents>();
+        services.TryAddSingleton<RecordWriter>();
+        services.TryAddSingleton<DocumentGateway>();
+        services.TryAddSingleton<DocumentPreparation>();
+        services.TryAddSingleton<DocumentSending>();
+        services.TryAddSingleton<DocumentFlow>();
+        services.TryAddSingleton<SyncPipeline>();
+        services.TryAddSingleton<WorkDrain>();
+        services.TryAddSingleton<ConnectionRunner>();
+        services.TryAddSingleton<EmbeddedSchedule>();
+        services.TryAddSingleton<ISyncWaker>(provider => provider.GetRequiredService<EmbeddedSchedule>());
+        services.TryAddSingleton<WebhookCounter>();
+        services.TryAddSingleton<IWebhookReceiver, WebhookReceiver>();
+        services.TryAddSingleton<ISyncEngine, SyncEngine>();
+        services.TryAddSingleton<ISyncStatus, SyncStatus>();
+        services.TryAddSingleton<IConnectionChecker, ConnectionChecker>();
+    }
+}

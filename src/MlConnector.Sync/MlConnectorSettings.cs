@@ -1,0 +1,83 @@
+using Microsoft.Extensions.Configuration;
+
+namespace MlConnector.Sync;
+
+/// <summary>Binds the settings and refuses what it does not know, so that a mistyped key never passes for a default.</summary>
+internal static class MlConnectorSettings
+{
+    private static readonly string[] _known =
+    [
+        "Store:Provider", "Store:ConnectionString", "DataProtection:KeyDirectory", "PublicBaseAddress",
+        .. In("BusinessCentral", "BaseAddress", "Authority", "TenantId", "Environment", "Company", "ClientId", "ClientSecret", "CertificatePath",
+            "CertificatePassword", "UserName", "WebServiceKey", "MaxConcurrency", "RequestsPerFiveMinutes", "Timeout"),
+        .. In("Pipedrive", "BaseAddress", "ApiToken", "RequestsPerTwoSeconds", "Webhooks:UserName", "Webhooks:Password", "Webhooks:SigningSecrets:*", "Webhooks:SignatureHeader"),
+        .. new[] { "Organizations", "Persons", "Products" }.SelectMany(flow => In($"Flows:{flow}", "Direction", "Conflict", "Create", "NameOnlyMatch", "Fields:*")),
+        .. In("Flows:Deals", "Document", "Pipelines:*", "MissingItem", "DefaultItem", "TotalsTolerance", "WriteBack", "WonSince"),
+        .. In("Schedule", "BusinessCentralPoll", "PipedrivePoll"),
+    ];
+
+    /// <exception cref="MlConnectorConfigurationException">A key is unknown or a value cannot be read; the message names it.</exception>
+    public static void Bind(IConfiguration section, MlConnectorOptions options)
+    {
+        foreach (var (key, value) in section.AsEnumerable(makePathsRelative: true))
+        {
+            if (value is not null && !_known.Any(pattern => Fits(pattern, key)))
+            {
+                throw new MlConnectorConfigurationException($"Unknown setting '{MlConnectorOptions.SectionName}:{key}'.{Nearest(key)}");
+            }
+        }
+
+        try
+        {
+            section.Bind(options);
+        }
+        catch (InvalidOperationException unreadable)
+        {
+            throw new MlConnectorConfigurationException($"{unreadable.Message} {unreadable.InnerException?.Message}".Trim(), unreadable);
+        }
+    }
+
+    /// <exception cref="MlConnectorConfigurationException">A setting is missing or wrong; the message names it.</exception>
+    public static void Validate(MlConnectorOptions options)
+    {
+        foreach (var (name, connection) in options.Connections)
+        {
+            var problem = connection.BusinessCentral.FindProblem() is { } left ? $"BusinessCentral:{left}"
+                : connection.Pipedrive.ToClientOptions().FindProblem() is { } right ? $"Pipedrive:{right}"
+                : connection.Flows.Deals is { MissingItem: Connections.MissingItemPolicy.DefaultItem, DefaultItem: null or "" } ? "Flows:Deals:DefaultItem is missing: MissingItem asks for it"
+                : connection.Flows.Deals.TotalsTolerance < 0 ? "Flows:Deals:TotalsTolerance must not be negative"
+                : connection.Schedule.BusinessCentralPoll < TimeSpan.FromSeconds(10) ? "Schedule:BusinessCentralPoll must be at least 10 seconds"
+                : connection.Schedule.PipedrivePoll < TimeSpan.FromSeconds(10) ? "Schedule:PipedrivePoll must be at least 10 seconds"
+                : null;
+            if (problem is not null)
+            {
+                throw new MlConnectorConfigurationException($"{MlConnectorOptions.SectionName}:Connections:{name}:{problem}.");
+            }
+
+            _ = Documents.DocumentKey.CodeOf(name);
+        }
+
+        var twins = options.Connections.Keys.GroupBy(Documents.DocumentKey.CodeOf).FirstOrDefault(group => group.Count() > 1);
+        if (twins is not null)
+        {
+            throw new MlConnectorConfigurationException($"Connections {string.Join(" and ", twins)} would make the same document keys ('{twins.Key}'); rename one.");
+        }
+    }
+
+    private static IEnumerable<string> In(string section, params string[] keys) => keys.Select(key => $"Connections:*:{section}:{key}");
+
+    private static bool Fits(string pattern, string key)
+    {
+        var expected = pattern.Split(':');
+        var actual = key.Split(':');
+        return expected.Length == actual.Length && expected.Zip(actual).All(pair => pair.First == "*" || string.Equals(pair.First, pair.Second, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static string Nearest(string key)
+    {
+        var last = key.Split(':')[^1];
+        var near = _known.Select(pattern => pattern.Split(':')[^1]).FirstOrDefault(
+            name => name.Length > 3 && last.Length > 3 && (name.StartsWith(last[..4], StringComparison.OrdinalIgnoreCase) || name.EndsWith(last[^4..], StringComparison.OrdinalIgnoreCase)));
+        return near is null ? " Remove it or correct its name." : $" Did you mean '{near}'?";
+    }
+}

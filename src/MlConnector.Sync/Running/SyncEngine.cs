@@ -1,0 +1,49 @@
+using MlConnector.Sync.Connections;
+using MlConnector.Sync.Storage;
+
+namespace MlConnector.Sync.Running;
+
+/// <summary>The engine as its users see it.</summary>
+internal sealed class SyncEngine(IStore store, SessionFactory sessions, ConnectionRunner runner, EmbeddedSchedule schedule) : ISyncEngine
+{
+    public async Task<SyncReport> SyncAsync(SyncRequest request, IProgress<SyncProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var connections = sessions.Select(request.Connection);
+        await store.OpenAsync(cancellationToken).ConfigureAwait(false);
+        var total = new SyncReport();
+        foreach (var connection in connections)
+        {
+            var report = await runner.RunAsync(connection, new PassPlan(request.Poll, request.Poll), progress, cancellationToken).ConfigureAwait(false)
+                ?? new SyncReport { Failures = [$"{connection}: another process is working on it."] };
+            total = Sum(total, report);
+        }
+
+        return total;
+    }
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var connections = sessions.Select(null);
+        await store.OpenAsync(cancellationToken).ConfigureAwait(false);
+        await schedule.RunAsync(connections, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static SyncReport Sum(SyncReport left, SyncReport right) => new()
+    {
+        Created = left.Created + right.Created,
+        Updated = left.Updated + right.Updated,
+        Unchanged = left.Unchanged + right.Unchanged,
+        Linked = left.Linked + right.Linked,
+        Reviews = left.Reviews + right.Reviews,
+        Held = left.Held + right.Held,
+        Parked = left.Parked + right.Parked,
+        Retrying = left.Retrying + right.Retrying,
+        Documents = left.Documents + right.Documents,
+        BusinessCentralRequests = left.BusinessCentralRequests + right.BusinessCentralRequests,
+        PipedriveRequests = left.PipedriveRequests + right.PipedriveRequests,
+        PipedriveTokens = left.PipedriveTokens + right.PipedriveTokens,
+        Seconds = left.Seconds + right.Seconds,
+        Failures = [.. left.Failures, .. right.Failures],
+    };
+}

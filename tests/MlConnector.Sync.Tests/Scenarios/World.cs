@@ -1,0 +1,122 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using MlConnector.Sync.Auditing;
+using MlConnector.Sync.Connections;
+using MlConnector.Sync.Matching;
+using MlConnector.Testing;
+
+namespace MlConnector.Sync.Tests.Scenarios;
+
+/// <summary>Both simulated systems, a virtual clock, and the engine with its real clients on a real SQLite file.</summary>
+internal sealed class World : IAsyncDisposable
+{
+    public const string Connection = "acme";
+    private readonly string _folder = Directory.CreateTempSubdirectory("mlconnector-").FullName;
+    private readonly Action<ConnectionOptions>? _configure;
+    private ServiceProvider _services;
+
+    public World(Action<ConnectionOptions>? configure = null)
+    {
+        _configure = configure;
+        Pipedrive = new PipedriveSimulator(new PipedriveSimulatorOptions { BurstLimit = 100_000, DailyTokens = 1_000_000 }, Clock);
+        BusinessCentral = new BusinessCentralSimulator(null, Clock);
+        Company = BusinessCentral.AddCompany("CRONUS");
+        _services = Build();
+    }
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+
+    public PipedriveSimulator Pipedrive { get; }
+
+    public BusinessCentralSimulator BusinessCentral { get; }
+
+    public SimulatedCompany Company { get; }
+
+    public IServiceProvider Services => _services;
+
+    public ISyncEngine Engine => _services.GetRequiredService<ISyncEngine>();
+
+    public IReadOnlyList<JsonObject> Orders => Company.Rows("salesOrders");
+
+    /// <summary>One pass. What it said goes to the test's output, so that a red test tells its story.</summary>
+    public async Task<SyncReport> SyncAsync()
+    {
+        var report = await Engine.SyncAsync(new SyncRequest(), null, TestContext.Current.CancellationToken);
+        var trail = await Services.GetRequiredService<IAuditTrail>().ReadAsync(new AuditQuery { Limit = 30 }, TestContext.Current.CancellationToken);
+        foreach (var entry in trail)
+        {
+            TestContext.Current.TestOutputHelper?.WriteLine($"{entry.At:HH:mm:ss} {entry.Flow} {entry.PipedriveId} {entry.Action}: {entry.Reason}");
+        }
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"{report} {string.Join("; ", report.Failures)}");
+        return report;
+    }
+
+    /// <summary>Lets time pass and syncs again.</summary>
+    public Task<SyncReport> SyncAfterAsync(TimeSpan time)
+    {
+        Clock.Advance(time);
+        return SyncAsync();
+    }
+
+    /// <summary>A new process on the same store, as after a crash or a restart.</summary>
+    public async Task RestartAsync()
+    {
+        await _services.DisposeAsync();
+        _services = Build();
+    }
+
+    public Task<IReadOnlyList<AuditEntry>> AuditAsync(SyncFlow flow, long pipedriveId) => _services.GetRequiredService<IAuditTrail>().ReadAsync(
+        new AuditQuery { Flow = flow, PipedriveId = pipedriveId.ToString(System.Globalization.CultureInfo.InvariantCulture) }, TestContext.Current.CancellationToken);
+
+    public Task<IReadOnlyList<Review>> ReviewsAsync() => _services.GetRequiredService<IReviews>().ListAsync(null, TestContext.Current.CancellationToken);
+
+    public async Task<ConnectionStatus> StatusAsync() => (await _services.GetRequiredService<ISyncStatus>().GetAsync(null, TestContext.Current.CancellationToken))[0];
+
+    /// <summary>An open deal of a new organization with one line of a new product, 3 boxes at 25.00.</summary>
+    public long SomeDeal(string title = "Filters for spring")
+    {
+        var organization = Pipedrive.AddOrganization("Nordwind Industrie GmbH");
+        var product = Pipedrive.AddProduct("Filter 20 µm", ("code", "F-20"), ("unit", "BOX"), ("prices", new JsonArray(new JsonObject { ["price"] = 25m, ["currency"] = "EUR" })));
+        var deal = Pipedrive.AddDeal(title, ("org_id", organization), ("currency", "EUR"));
+        Pipedrive.AddDealProduct(deal, product, 3, 25m);
+        return deal;
+    }
+
+    public int WritesTo(SimulatedApi api) => api.Journal.Entries.Count(entry => entry.Committed && entry.Method is "POST" or "PATCH" or "DELETE" && !entry.Path.EndsWith("/token", StringComparison.Ordinal));
+
+    public int OrderPosts() => BusinessCentral.Journal.Entries.Count(entry => entry.Method == "POST" && entry.Path.EndsWith("/salesOrders", StringComparison.Ordinal));
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private ServiceProvider Build()
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<TimeProvider>(Clock);
+        var builder = services.AddMlConnector(configure: options =>
+        {
+            options.Store.ConnectionString = $"Data Source={Path.Combine(_folder, "sync.db")}";
+            options.DataProtection.KeyDirectory = Path.Combine(_folder, "keys");
+            var connection = new ConnectionOptions();
+            connection.BusinessCentral.BaseAddress = new Uri("https://bc.example.com");
+            connection.BusinessCentral.UserName = "simulator-user";
+            connection.BusinessCentral.WebServiceKey = "simulator-key";
+            connection.BusinessCentral.Company = "CRONUS";
+            connection.Pipedrive.BaseAddress = new Uri("https://acme.pipedrive.example");
+            connection.Pipedrive.ApiToken = "simulated-token";
+            connection.Pipedrive.RequestsPerTwoSeconds = 480;
+            connection.Pipedrive.Webhooks.UserName = "hooks";
+            connection.Pipedrive.Webhooks.Password = "a-long-random-password";
+            _configure?.Invoke(connection);
+            options.Connections[Connection] = connection;
+        });
+        builder.BusinessCentral.ConfigurePrimaryHandler(_ => BusinessCentral.CreateHandler());
+        builder.Pipedrive.ConfigurePrimaryHandler(_ => Pipedrive.CreateHandler());
+        return services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+    }
+}
