@@ -1,1 +1,3 @@
-return 0;
+using MlConnector.Samples.Console.Commands;
+
+return await CommandTree.RunAsync(args);

@@ -118,16 +118,34 @@ internal static class DocumentPlanner
 
     private static DocumentPlanLine Line(WonDealLine line, DocumentParties parties)
     {
-        var divisor = line.TaxIsIncluded ? 1 + (line.Tax / 100m) : 1m;
+        var unitPrice = Math.Round(line.ItemPrice / (line.TaxIsIncluded ? 1 + (line.Tax / 100m) : 1m), 5, MidpointRounding.AwayFromZero);
+        var (percent, amount) = Discount(line, unitPrice);
         return new DocumentPlanLine
         {
             ItemId = ItemOf(line, parties)!.Value,
             Description = line.Name,
             Quantity = line.Quantity,
-            UnitPrice = Math.Round(line.ItemPrice / divisor, 5, MidpointRounding.AwayFromZero),
-            DiscountPercent = line.DiscountIsPercent && line.Discount != 0 ? line.Discount : null,
-            DiscountAmount = !line.DiscountIsPercent && line.Discount != 0 ? Math.Round(line.Discount / divisor, 2, MidpointRounding.AwayFromZero) : null,
+            UnitPrice = unitPrice,
+            DiscountPercent = percent,
+            DiscountAmount = amount,
         };
+    }
+
+    /// <summary>
+    /// Business Central rounds the discount, Pipedrive the sum, so a percentage can differ by a cent. It is sent only where both agree;
+    /// otherwise the amount is sent that makes the sums equal.
+    /// </summary>
+    private static (decimal? Percent, decimal? Amount) Discount(WonDealLine line, decimal unitPrice)
+    {
+        if (line.Discount == 0)
+        {
+            return (null, null);
+        }
+
+        var gross = Math.Round(line.Quantity * unitPrice, 2, MidpointRounding.AwayFromZero);
+        var amount = gross - line.Net;
+        var agrees = line.DiscountIsPercent && Math.Round(gross * line.Discount / 100m, 2, MidpointRounding.AwayFromZero) == amount;
+        return agrees ? (line.Discount, null) : (null, amount);
     }
 
     private static Guid? ItemOf(WonDealLine line, DocumentParties parties) =>

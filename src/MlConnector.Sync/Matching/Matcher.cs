@@ -30,6 +30,7 @@ internal sealed class Matcher(ILinkStore links, ISnapshotStore snapshots)
                 var found = await snapshots
                     .FindBySignalAsync(connection, Side.BusinessCentral, source.Flow, signal, MostCandidates, cancellationToken)
                     .ConfigureAwait(false);
+                found = Plausible(source, found, kind);
                 if (found.Count > 0)
                 {
                     return await JudgeAsync(connection, source, signal, found, settings, cancellationToken).ConfigureAwait(false);
@@ -78,6 +79,10 @@ internal sealed class Matcher(ILinkStore links, ISnapshotStore snapshots)
             : new Match.Unclear(ReviewKind.Similar, $"Is '{source.Title}' the same as '{target.Title}'? Only the name speaks for it.", candidates);
     }
 
+    /// <summary>People of one name are common: only those of the same company can be the same person.</summary>
+    private static IReadOnlyList<Snapshot> Plausible(Snapshot source, IReadOnlyList<Snapshot> found, SignalKind kind) =>
+        source.Flow == SyncFlow.Persons && IsName(kind) ? [.. found.Where(candidate => Shares(source, candidate, SignalKind.Context))] : found;
+
     /// <summary>A name is weak evidence: it needs the policy's consent or a second signal, and nothing that speaks against it.</summary>
     private static bool MayLink(Snapshot source, Snapshot target, SignalKind kind, RecordFlowOptions settings)
     {
@@ -86,7 +91,8 @@ internal sealed class Matcher(ILinkStore links, ISnapshotStore snapshots)
             return true;
         }
 
-        if (Contradicts(source, target, SignalKind.TaxNumber) || Contradicts(source, target, SignalKind.Context))
+        if (Contradicts(source, target, SignalKind.TaxNumber) || Contradicts(source, target, SignalKind.Context)
+            || (source.Flow == SyncFlow.Products && Contradicts(source, target, SignalKind.Number)))
         {
             return false;
         }

@@ -1,0 +1,100 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace MlConnector.Samples.Console.Commands;
+
+/// <summary>All commands with their options. Exit code 0: nothing failed; 1: something needs a person; 2: usage or configuration.</summary>
+internal static class CommandTree
+{
+    public const int UsageError = 2;
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+        var parsed = Build().Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            await System.Console.Error.WriteLineAsync($"{parsed.Errors[0].Message} See 'mlconnector --help'.");
+            return UsageError;
+        }
+
+        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    }
+
+    private static RootCommand Build()
+    {
+        var connection = new Option<string?>("--connection") { Description = "Only this connection.", Recursive = true };
+        var json = new Option<bool>("--json") { Description = "Print JSON for programs instead of text for people.", Recursive = true };
+        var root = new RootCommand("Keeps Pipedrive and Business Central in step. Settings: mlconnector.json, environment (MlConnector__...).");
+        root.Options.Add(connection);
+        root.Options.Add(json);
+        root.Subcommands.Add(Engine("sync", "One pass: poll both sides, work through all that is due, stop.", SyncCommand.RunAsync));
+        root.Subcommands.Add(Engine("run", "Keep going until stopped.", RunCommand.RunAsync));
+        root.Subcommands.Add(Engine("check", "Try credentials, company, custom fields and permissions without writing.", CheckCommand.RunAsync));
+        root.Subcommands.Add(Engine("status", "How the connections stand, from the store alone.", StatusCommand.RunAsync));
+        root.Subcommands.Add(Engine("reviews", "Open questions with their candidates.", ReviewsCommand.RunAsync));
+        root.Subcommands.Add(Audit());
+        root.Subcommands.Add(Demo());
+        root.Subcommands.Add(Simulate());
+        return root;
+
+        CommandRequest Request(ParseResult result) => new(result.GetValue(connection), result.GetValue(json));
+
+        Command Engine(string name, string description, Func<CommandRequest, CancellationToken, Task<int>> run)
+        {
+            var command = new Command(name, description);
+            command.SetAction((result, cancellationToken) => EngineHost.GuardAsync(() => run(Request(result), cancellationToken)));
+            return command;
+        }
+
+        Command Audit()
+        {
+            var deal = new Option<string?>("--deal") { Description = "Only the document of this deal." };
+            var limit = new Option<int>("--limit") { Description = "Entries at most, the newest ones.", DefaultValueFactory = _ => 50 };
+            var command = new Command("audit", "What was done and decided, oldest first.") { deal, limit };
+            command.SetAction((result, cancellationToken) => EngineHost.GuardAsync(
+                () => AuditCommand.RunAsync(Request(result), result.GetValue(deal), result.GetValue(limit), cancellationToken)));
+            return command;
+        }
+
+        Command Demo()
+        {
+            var command = new Command("demo", "Both systems simulated in this process: first sync, deals won, orders drafted; seconds.");
+            command.SetAction((_, cancellationToken) => EngineHost.GuardAsync(() => MlConnector.Samples.Console.Demo.DemoStory.RunAsync(cancellationToken)));
+            return command;
+        }
+    }
+
+    private static Command Simulate()
+    {
+        var businessCentralPort = new Option<int>("--business-central-port") { DefaultValueFactory = _ => 7048 };
+        var pipedrivePort = new Option<int>("--pipedrive-port") { DefaultValueFactory = _ => 7049 };
+        var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1 };
+        var organizations = new Option<int>("--organizations") { DefaultValueFactory = _ => 400 };
+        var persons = new Option<int>("--persons") { DefaultValueFactory = _ => 900 };
+        var products = new Option<int>("--products") { DefaultValueFactory = _ => 300 };
+        var deals = new Option<int>("--deals") { DefaultValueFactory = _ => 40 };
+        var won = new Option<int>("--won") { Description = "How many of the deals are won already.", DefaultValueFactory = _ => 0 };
+        var latency = new Option<int>("--latency") { Description = "Milliseconds before every answer." };
+        var faults = new Option<string?>("--faults") { Description = $"Fault preset: {string.Join(", ", Testing.FaultScript.PresetNames)}." };
+        var caFile = new Option<string?>("--ca-file") { Description = "Serve https and write the certificate authority here (trust it with SSL_CERT_FILE); without it http on loopback." };
+        var command = new Command("simulate", "Both simulated systems on ports of this machine, until stopped.")
+        {
+            businessCentralPort, pipedrivePort, seed, organizations, persons, products, deals, won, latency, faults, caFile,
+        };
+        command.SetAction((result, cancellationToken) => EngineHost.GuardAsync(() => SimulateCommand.RunAsync(
+            new SimulateRequest
+            {
+                BusinessCentralPort = result.GetValue(businessCentralPort),
+                PipedrivePort = result.GetValue(pipedrivePort),
+                Size = new Demo.DemoSize(
+                    result.GetValue(seed), result.GetValue(organizations), result.GetValue(persons), result.GetValue(products), result.GetValue(deals)),
+                Won = result.GetValue(won),
+                Latency = TimeSpan.FromMilliseconds(result.GetValue(latency)),
+                Faults = result.GetValue(faults),
+                CaFile = result.GetValue(caFile),
+            },
+            cancellationToken)));
+        return command;
+    }
+}

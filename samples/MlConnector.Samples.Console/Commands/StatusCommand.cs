@@ -1,0 +1,36 @@
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using MlConnector.Samples.Console.Output;
+using MlConnector.Sync.Connections;
+using Spectre.Console;
+
+namespace MlConnector.Samples.Console.Commands;
+
+/// <summary>How the connections stand.</summary>
+internal static class StatusCommand
+{
+    public static async Task<int> RunAsync(CommandRequest request, CancellationToken cancellationToken)
+    {
+        await using var services = EngineHost.Build();
+        var connections = await services.GetRequiredService<ISyncStatus>().GetAsync(request.Connection, cancellationToken);
+        if (request.Json)
+        {
+            Json.Print(connections);
+            return 0;
+        }
+
+        foreach (var connection in connections)
+        {
+            AnsiConsole.MarkupLine($"[bold]{Markup.Escape(connection.Connection)}[/]");
+            AnsiConsole.WriteLine($"  linked     {string.Join(", ", connection.Links.Select(link => string.Create(CultureInfo.InvariantCulture, $"{link.Key} {link.Value}")))}");
+            AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  documents  {connection.Documents}, in doubt {connection.DocumentsInDoubt}"));
+            AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  open       waiting {connection.Waiting}, held {connection.Held}, parked {connection.Parked}, reviews {connection.Reviews}"));
+            foreach (var stuck in connection.Stuck)
+            {
+                AnsiConsole.WriteLine($"  {stuck.State}: {stuck.Flow} {stuck.PipedriveId}: {stuck.Reason}");
+            }
+        }
+
+        return 0;
+    }
+}

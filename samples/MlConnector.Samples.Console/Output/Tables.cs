@@ -1,0 +1,54 @@
+using System.Globalization;
+using MlConnector.Sync;
+using MlConnector.Sync.Auditing;
+using MlConnector.Sync.Matching;
+using Spectre.Console;
+
+namespace MlConnector.Samples.Console.Output;
+
+/// <summary>Tables for people.</summary>
+internal static class Tables
+{
+    public static Table OfReport(SyncReport report)
+    {
+        var table = new Table().Border(TableBorder.Rounded).AddColumn("What").AddColumn(new TableColumn("Count").RightAligned());
+        foreach (var (name, count) in new (string, long)[]
+        {
+            ("created", report.Created), ("updated", report.Updated), ("unchanged", report.Unchanged), ("linked", report.Linked), ("documents", report.Documents),
+            ("reviews", report.Reviews), ("held", report.Held), ("parked", report.Parked), ("again later", report.Retrying),
+            ("requests to Business Central", report.BusinessCentralRequests), ("requests to Pipedrive", report.PipedriveRequests), ("Pipedrive tokens", report.PipedriveTokens),
+        })
+        {
+            table.AddRow(name, count.ToString("N0", CultureInfo.InvariantCulture));
+        }
+
+        return table.AddRow("seconds", report.Seconds.ToString("0.0", CultureInfo.InvariantCulture));
+    }
+
+    public static Table OfAudit(IEnumerable<AuditEntry> entries)
+    {
+        var table = new Table().Border(TableBorder.Rounded).AddColumns("Time (UTC)", "Record", "Action", "Trigger", "Reason");
+        foreach (var entry in entries)
+        {
+            var changes = string.Concat(entry.Changes.Select(change => $"\n{change.Field}: {change.Before ?? "-"} -> {change.After ?? "-"}"));
+            table.AddRow(
+                entry.At.ToString("HH:mm:ss.fff", CultureInfo.InvariantCulture), Markup.Escape($"{entry.Flow} {entry.PipedriveId}"), entry.Action.ToString(),
+                Markup.Escape(entry.Trigger), Markup.Escape(entry.Reason + changes));
+        }
+
+        return table;
+    }
+
+    public static Table OfReviews(IEnumerable<Review> reviews)
+    {
+        var table = new Table().Border(TableBorder.Rounded).AddColumns("No.", "Record", "Question", "Candidates");
+        foreach (var review in reviews)
+        {
+            var candidates = string.Join('\n', review.Candidates.Select(candidate => $"{candidate.Number} {candidate.Name} ({candidate.Evidence})"));
+            table.AddRow(
+                review.Id.ToString(CultureInfo.InvariantCulture), Markup.Escape($"{review.Flow} {review.PipedriveId}\n{review.Title}"), Markup.Escape(review.Question), Markup.Escape(candidates));
+        }
+
+        return table;
+    }
+}
