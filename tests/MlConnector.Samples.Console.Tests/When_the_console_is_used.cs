@@ -1,0 +1,70 @@
+using System.Text.Json.Nodes;
+
+namespace MlConnector.Samples.Console.Tests;
+
+public sealed class When_the_console_is_used
+{
+    [Fact]
+    public async Task The_demo_keeps_its_claims()
+    {
+        using var tool = new Tool();
+        var (exitCode, output, error) = await tool.RunAsync("demo");
+
+        Assert.True(exitCode == 0, output + error);
+        Assert.Contains("Every claim holds", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sync_prints_one_JSON_object_and_a_second_one_is_quiet()
+    {
+        await using var systems = await SimulatedSystems.StartAsync();
+        systems.WinDeals(3);
+        using var tool = systems.Connect(new Tool());
+        var first = await tool.RunAsync("sync", "--json");
+        var second = await tool.RunAsync("sync", "--json");
+
+        var report = JsonNode.Parse(first.Output)!;
+        Assert.Equal((3, 6), ((int)report["documents"]!, (int)report["created"]!));
+        Assert.Equal((0, 0), (first.ExitCode, second.ExitCode));
+        Assert.Equal(0, (int)JsonNode.Parse(second.Output)!["documents"]!);
+    }
+
+    [Theory]
+    [InlineData("Connections:acme:Pipedrive:ApiTokn", "x", 2, "ApiToken")]
+    [InlineData("Connections:acme:Pipedrive:ApiToken", "", 2, "Pipedrive:ApiToken")]
+    [InlineData("Connections:acme:Flows:Deals:Document", "Banana", 2, "Flows:Deals:Document")]
+    [InlineData("Connections:acme:BusinessCentral:Company", "Nope", 1, "'Nope'")]
+    [InlineData("Connections:acme:BusinessCentral:WebServiceKey", "wrong", 1, "401")]
+    [InlineData("Store:ConnectionString", "Data Source=/dev/null/sync.db", 1, "/dev/null/sync.db")]
+    public async Task Bad_input_ends_with_one_line_that_names_it(string setting, string value, int exitCode, string named)
+    {
+        await using var systems = await SimulatedSystems.StartAsync();
+        using var tool = systems.Connect(new Tool()).With(setting, value);
+        var (actual, _, error) = await tool.RunAsync("sync", "--json");
+
+        Assert.Equal(exitCode, actual);
+        Assert.Contains(named, error, StringComparison.Ordinal);
+        Assert.Single(error.Split('\n'));
+    }
+
+    [Fact]
+    public async Task Wrong_usage_ends_with_2()
+    {
+        using var tool = new Tool();
+
+        Assert.Equal(2, (await tool.RunAsync("synk")).ExitCode);
+        Assert.Equal(2, (await tool.RunAsync("sync")).ExitCode);
+    }
+
+    [Fact]
+    public async Task A_database_in_use_is_refused_by_name()
+    {
+        await using var systems = await SimulatedSystems.StartAsync();
+        using var tool = systems.Connect(new Tool());
+        using var holder = new FileStream($"{tool.Database}.lock", FileMode.Create, FileAccess.ReadWrite, FileShare.None);
+        var (exitCode, _, error) = await tool.RunAsync("status");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("sync.db", error, StringComparison.Ordinal);
+    }
+}
