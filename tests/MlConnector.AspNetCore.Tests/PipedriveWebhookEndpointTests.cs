@@ -1,0 +1,83 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using MlConnector.Sync.Connections;
+
+namespace MlConnector.AspNetCore.Tests;
+
+/// <summary>The endpoint on real Kestrel with the real store.</summary>
+public sealed class PipedriveWebhookEndpointTests : IAsyncLifetime
+{
+    private const string Deal = """{"meta":{"action":"change","entity":"deal","entity_id":"7","id":"e-1","webhook_id":"1","version":"2.0"},"data":null}""";
+    private readonly string _folder = Directory.CreateTempSubdirectory("mlconnector-web-").FullName;
+    private WebApplication _host = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddMlConnector(configure: options =>
+        {
+            options.Store.ConnectionString = $"Data Source={Path.Combine(_folder, "sync.db")}";
+            options.DataProtection.KeyDirectory = Path.Combine(_folder, "keys");
+            var connection = new ConnectionOptions();
+            (connection.BusinessCentral.UserName, connection.BusinessCentral.WebServiceKey, connection.BusinessCentral.Company) = ("u", "k", "C");
+            (connection.Pipedrive.BaseAddress, connection.Pipedrive.ApiToken) = (new Uri("https://acme.pipedrive.com"), "t");
+            (connection.Pipedrive.Webhooks.UserName, connection.Pipedrive.Webhooks.Password) = ("hooks", "a-long-random-password");
+            options.Connections["acme"] = connection;
+        });
+        _host = builder.Build();
+        _host.MapPipedriveWebhooks();
+        await _host.StartAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task A_genuine_call_is_answered_200_and_waits_in_the_store()
+    {
+        Assert.Equal(HttpStatusCode.OK, await PostAsync(Deal, "a-long-random-password"));
+        Assert.Equal(1, (await StatusAsync()).Waiting);
+    }
+
+    [Fact, Trait("Threat", "S1")]
+    public async Task A_wrong_password_is_answered_401_and_stores_nothing()
+    {
+        Assert.Equal(HttpStatusCode.Unauthorized, await PostAsync(Deal, "wrong"));
+        var status = await StatusAsync();
+        Assert.Equal((0, 1L), (status.Waiting, status.WebhooksRefused));
+    }
+
+    [Fact]
+    public async Task An_authentic_call_about_something_else_is_accepted_and_forgotten()
+    {
+        Assert.Equal(HttpStatusCode.Accepted, await PostAsync(Deal.Replace("\"deal\"", "\"goal\"", StringComparison.Ordinal), "a-long-random-password"));
+        Assert.Equal(0, (await StatusAsync()).Waiting);
+    }
+
+    [Fact, Trait("Threat", "S4")]
+    public async Task A_body_over_one_mebibyte_is_refused() =>
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await PostAsync(new string(' ', (1024 * 1024) + 1), "a-long-random-password"));
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task<HttpStatusCode> PostAsync(string body, string password)
+    {
+        using var sockets = new SocketsHttpHandler();
+        using var client = new HttpMessageInvoker(sockets);
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"{_host.Urls.First()}/webhooks/pipedrive/acme")) { Content = new StringContent(body) };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"hooks:{password}")));
+        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        return response.StatusCode;
+    }
+
+    private async Task<ConnectionStatus> StatusAsync() =>
+        Assert.Single(await _host.Services.GetRequiredService<ISyncStatus>().GetAsync(null, TestContext.Current.CancellationToken));
+}
