@@ -42,9 +42,8 @@ internal static class MlConnectorSettings
     {
         foreach (var (name, connection) in options.Connections)
         {
-            var problem = connection.BusinessCentral.FindProblem() is { } left ? $"BusinessCentral:{left}"
-                : connection.Pipedrive.ToClientOptions().FindProblem() is { } right ? $"Pipedrive:{right}"
-                : connection.Flows.Deals is { MissingItem: Connections.MissingItemPolicy.DefaultItem, DefaultItem: null or "" } ? "Flows:Deals:DefaultItem is missing: MissingItem asks for it"
+            ValidateClients(name, WithSecrets(connection));
+            var problem = connection.Flows.Deals is { MissingItem: Connections.MissingItemPolicy.DefaultItem, DefaultItem: null or "" } ? "Flows:Deals:DefaultItem is missing: MissingItem asks for it"
                 : connection.Flows.Deals.TotalsTolerance < 0 ? "Flows:Deals:TotalsTolerance must not be negative"
                 : connection.Schedule.BusinessCentralPoll < TimeSpan.FromSeconds(10) ? "Schedule:BusinessCentralPoll must be at least 10 seconds"
                 : connection.Schedule.PipedrivePoll < TimeSpan.FromSeconds(10) ? "Schedule:PipedrivePoll must be at least 10 seconds"
@@ -62,6 +61,43 @@ internal static class MlConnectorSettings
         {
             throw new MlConnectorConfigurationException($"Connections {string.Join(" and ", twins)} would make the same document keys ('{twins.Key}'); rename one.");
         }
+    }
+
+    /// <exception cref="MlConnectorConfigurationException">A client's setting is missing or wrong; the message names it.</exception>
+    public static void ValidateClients(string name, Connections.ConnectionOptions connection)
+    {
+        var problem = connection.BusinessCentral.FindProblem() is { } left ? $"BusinessCentral:{left}"
+            : connection.Pipedrive.ToClientOptions().FindProblem() is { } right ? $"Pipedrive:{right}"
+            : null;
+        if (problem is not null)
+        {
+            throw new MlConnectorConfigurationException($"{MlConnectorOptions.SectionName}:Connections:{name}:{problem}.");
+        }
+    }
+
+    /// <summary>The same settings with something in place of secrets that may still come from the encrypted store.</summary>
+    private static Connections.ConnectionOptions WithSecrets(Connections.ConnectionOptions connection)
+    {
+        var businessCentral = new BusinessCentral.BusinessCentralOptions();
+        connection.BusinessCentral.CopyTo(businessCentral);
+        if (businessCentral.UserName is not null)
+        {
+            businessCentral.WebServiceKey = Placeholder(businessCentral.WebServiceKey);
+        }
+        else
+        {
+            businessCentral.ClientSecret = Placeholder(businessCentral.ClientSecret);
+        }
+
+        var pipedrive = new Connections.PipedriveConnectionOptions
+        {
+            BaseAddress = connection.Pipedrive.BaseAddress,
+            ApiToken = Placeholder(connection.Pipedrive.ApiToken),
+            RequestsPerTwoSeconds = connection.Pipedrive.RequestsPerTwoSeconds,
+        };
+        return new Connections.ConnectionOptions { BusinessCentral = businessCentral, Pipedrive = pipedrive };
+
+        static string Placeholder(string? secret) => string.IsNullOrEmpty(secret) ? "stored" : secret;
     }
 
     private static IEnumerable<string> In(string section, params string[] keys) => keys.Select(key => $"Connections:*:{section}:{key}");

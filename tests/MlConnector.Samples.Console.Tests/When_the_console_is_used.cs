@@ -29,6 +29,20 @@ public sealed class When_the_console_is_used
         Assert.Equal(0, (int)JsonNode.Parse(second.Output)!["documents"]!);
     }
 
+    [Fact, Trait("Threat", "S22")]
+    public async Task A_stored_credential_takes_the_place_of_a_configured_one()
+    {
+        await using var systems = await SimulatedSystems.StartAsync();
+        systems.WinDeals(1);
+        using var tool = systems.Connect(new Tool()).With("Connections:acme:Pipedrive:ApiToken", "");
+        var stored = await tool.RunWithInputAsync("simulated-token", "credentials", "set", "Pipedrive:ApiToken", "--connection", "acme");
+        var synced = await tool.RunAsync("sync", "--json");
+
+        Assert.Equal((0, 0), (stored.ExitCode, synced.ExitCode));
+        Assert.DoesNotContain("simulated-token", stored.Output + stored.Error, StringComparison.Ordinal);
+        Assert.Single(systems.Company.Rows("salesOrders"));
+    }
+
     [Theory]
     [InlineData("Connections:acme:Pipedrive:ApiTokn", "x", 2, "ApiToken")]
     [InlineData("Connections:acme:Pipedrive:ApiToken", "", 2, "Pipedrive:ApiToken")]

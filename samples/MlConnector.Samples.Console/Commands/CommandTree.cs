@@ -34,6 +34,7 @@ internal static class CommandTree
         root.Subcommands.Add(Engine("status", "How the connections stand, from the store alone.", StatusCommand.RunAsync));
         root.Subcommands.Add(Engine("reviews", "Open questions with their candidates.", ReviewsCommand.RunAsync));
         root.Subcommands.Add(Audit());
+        root.Subcommands.Add(Credentials());
         root.Subcommands.Add(Demo());
         root.Subcommands.Add(Simulate());
         return root;
@@ -55,6 +56,14 @@ internal static class CommandTree
             command.SetAction((result, cancellationToken) => EngineHost.GuardAsync(
                 () => AuditCommand.RunAsync(Request(result), result.GetValue(deal), result.GetValue(limit), cancellationToken)));
             return command;
+        }
+
+        Command Credentials()
+        {
+            var field = new Argument<string>("field") { Description = $"One of {string.Join(", ", CredentialsCommand.Fields)}." };
+            var set = new Command("set", "Store a credential of --connection, encrypted; it is read from standard input.") { field };
+            set.SetAction((result, cancellationToken) => EngineHost.GuardAsync(() => CredentialsCommand.SetAsync(Request(result), result.GetValue(field)!, cancellationToken)));
+            return new Command("credentials", "Credentials that the configuration leaves out.") { set };
         }
 
         Command Demo()

@@ -11,6 +11,7 @@ internal sealed class ConnectionChecker(SessionFactory sessions) : IConnectionCh
         var findings = new List<CheckFinding>();
         foreach (var name in sessions.Select(connection))
         {
+            await sessions.PrepareAsync(name, cancellationToken).ConfigureAwait(false);
             var settings = sessions.SettingsOf(name);
             await TryAsync("Pipedrive token", () => TokenAsync(sessions.PipedriveOf(name), cancellationToken)).ConfigureAwait(false);
             await TryAsync("Pipedrive fields", () => FieldsAsync(name, settings, cancellationToken)).ConfigureAwait(false);

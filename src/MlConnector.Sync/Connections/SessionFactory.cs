@@ -8,7 +8,7 @@ namespace MlConnector.Sync.Connections;
 
 /// <summary>Opens sessions and knows the configured connections.</summary>
 internal sealed class SessionFactory(
-    IOptions<MlConnectorOptions> options, IBusinessCentralApiFactory businessCentral, IPipedriveApiFactory pipedrive, IEnumerable<IRecordPair> pairs)
+    IOptions<MlConnectorOptions> options, ConnectionSecrets secrets, IBusinessCentralApiFactory businessCentral, IPipedriveApiFactory pipedrive, IEnumerable<IRecordPair> pairs)
 {
     private readonly IReadOnlyList<IRecordPair> _pairs = [.. pairs.OrderBy(pair => pair.Flow)];
 
@@ -30,12 +30,17 @@ internal sealed class SessionFactory(
 
     public ConnectionOptions SettingsOf(string connection) => options.Value.Connections[connection];
 
+    /// <summary>Brings the settings together with stored credentials; the clients can be made afterwards.</summary>
+    /// <exception cref="MlConnectorConfigurationException">A credential is missing.</exception>
+    public Task PrepareAsync(string connection, CancellationToken cancellationToken) => secrets.CompleteAsync(connection, cancellationToken);
+
     public IBusinessCentralApi BusinessCentralOf(string connection) => businessCentral.Create(connection);
 
     public IPipedriveApi PipedriveOf(string connection) => pipedrive.Create(connection);
 
     public async Task<ConnectionSession> OpenAsync(Lease lease, CancellationToken cancellationToken)
     {
+        await PrepareAsync(lease.Connection, cancellationToken).ConfigureAwait(false);
         var flows = SettingsOf(lease.Connection).Flows;
         var api = pipedrive.Create(lease.Connection);
         return new ConnectionSession
