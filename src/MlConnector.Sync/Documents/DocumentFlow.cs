@@ -1,6 +1,7 @@
 using MlConnector.Sync.Auditing;
 using MlConnector.Sync.Connections;
 using MlConnector.Sync.Matching;
+using MlConnector.Sync.Recovery;
 
 namespace MlConnector.Sync.Documents;
 
@@ -10,6 +11,8 @@ namespace MlConnector.Sync.Documents;
 /// </summary>
 internal sealed class DocumentFlow(IDocumentStore documents, DocumentPreparation preparation, DocumentGateway gateway, DocumentSending sending)
 {
+    private static readonly TimeSpan _afterFailedLook = TimeSpan.FromMinutes(1);
+
     public async Task<Completion> AdvanceAsync(WonDeal deal, Attempt attempt, ConnectionSession session, CancellationToken cancellationToken)
     {
         var document = await documents.FindAsync(session.Name, deal.Id, cancellationToken).ConfigureAwait(false);
@@ -43,12 +46,23 @@ internal sealed class DocumentFlow(IDocumentStore documents, DocumentPreparation
     private async Task<Completion> ResolveAsync(
         WonDeal deal, SalesDocument document, Attempt attempt, ConnectionSession session, CancellationToken cancellationToken)
     {
-        var found = await gateway.FindByKeyAsync(session, document.Key, cancellationToken).ConfigureAwait(false);
-        if (found.Count > 0)
+        try
         {
-            return DocumentVerdict.OnFound(deal, document, found, attempt, session.Flows.Deals);
+            var found = await gateway.FindByKeyAsync(session, document.Key, cancellationToken).ConfigureAwait(false);
+            return found.Count > 0
+                ? DocumentVerdict.OnFound(deal, document, found, attempt, session.Flows.Deals)
+                : await AfterEmptyLookAsync(deal, document, attempt, session, cancellationToken).ConfigureAwait(false);
         }
+        catch (Exception exception) when (FailureClassifier.IsRemote(exception) && FailureClassifier.Classify(exception) is not (Failure.Limited or Failure.Connection))
+        {
+            // A look that fails proves nothing: the document stays in doubt, and the wait costs no attempt.
+            return attempt.Wait(attempt.Now + _afterFailedLook, $"Looking for document {document.Key} failed: {exception.Message}", AuditAction.InDoubt);
+        }
+    }
 
+    private async Task<Completion> AfterEmptyLookAsync(
+        WonDeal deal, SalesDocument document, Attempt attempt, ConnectionSession session, CancellationToken cancellationToken)
+    {
         var now = attempt.Now;
         if (!InDoubtSchedule.QuietPeriodIsProved(document, now))
         {

@@ -75,12 +75,21 @@ public sealed class When_the_answer_to_an_order_is_lost
     public async Task A_look_that_fails_changes_nothing_and_costs_no_attempt()
     {
         await using var world = new World();
-        await WinAsync(world, FaultKind.DisconnectBefore);
-        world.BusinessCentral.Faults.Add(new SimulatorFault { Kind = FaultKind.RejectBefore, StatusCode = 400, Matches = SimulatorFault.On("GET", "/salesInvoices"), Times = 1 });
-        await world.SyncAfterAsync(TimeSpan.FromSeconds(31));
+        await WinAsync(world, FaultKind.CommitLater, TimeSpan.FromMinutes(40));
+        world.BusinessCentral.Faults.Add(new SimulatorFault { Kind = FaultKind.RejectBefore, StatusCode = 400, Matches = SimulatorFault.On("GET", "/salesInvoices"), Times = int.MaxValue });
+        for (var pass = 0; pass < 20; pass++)
+        {
+            await world.SyncAfterAsync(TimeSpan.FromMinutes(2));
+        }
 
-        Assert.Equal(1, (await world.StatusAsync()).DocumentsInDoubt);
+        var status = await world.StatusAsync();
+        Assert.Equal((1, 0, 0), (status.DocumentsInDoubt, status.Held, status.Parked));
+        world.BusinessCentral.Faults.Clear();
+        await world.SyncAfterAsync(TimeSpan.FromMinutes(2));
+
         Assert.Equal(1, world.OrderPosts());
+        Assert.Single(world.Orders);
+        Assert.Equal(1, (await world.StatusAsync()).Documents);
     }
 
     [Fact, Trait("Fault", "F5")]
