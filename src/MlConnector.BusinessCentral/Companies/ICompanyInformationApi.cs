@@ -18,4 +18,14 @@ public interface ICompanyInformationApi
     /// <exception cref="BusinessCentralException">A request failed, or the server repeats its pages.</exception>
     IAsyncEnumerable<CompanyInformation> ListCompanyInformationAsync(ODataQuery? query = null, CancellationToken cancellationToken = default) =>
         Paging.ItemsAsync<CompanyInformation>(GetCompanyInformationPageAsync, query, cancellationToken);
+
+    /// <summary>Changes the company information if it still has the version that was read.</summary>
+    /// <param name="id">Its SystemId.</param>
+    /// <param name="etag">The version that was read.</param>
+    /// <param name="changes">The members to change.</param>
+    /// <param name="cancellationToken">Cancels the request; it may be executed nevertheless.</param>
+    /// <returns>The record as the server stored it, which may differ from what was sent.</returns>
+    /// <exception cref="BusinessCentralException">Somebody else changed it (<see cref="BusinessCentralErrorCodes.EntityChanged"/>), or the request failed.</exception>
+    [Patch("/companyInformation({id})")]
+    Task<CompanyInformation> UpdateCompanyInformationAsync(Guid id, [Header("If-Match")] ETag etag, [Body] CompanyInformationChanges changes, CancellationToken cancellationToken = default);
 }

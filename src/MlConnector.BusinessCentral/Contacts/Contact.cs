@@ -32,7 +32,7 @@ public sealed record Contact
     /// <summary><c>companyName</c>, at most 100 characters.</summary>
     public string? CompanyName { get; init; }
 
-    /// <summary><c>contactBusinessRelation</c>, one of blank, Customer, Vendor, BankblankAccount, Employee, None, Other, Multiple.</summary>
+    /// <summary><c>contactBusinessRelation</c>, one of blank, Customer, Vendor, Bank Account, Employee, None, Other, Multiple.</summary>
     [JsonConverter(typeof(EnumTextConverter))]
     public string? ContactBusinessRelation { get; init; }
 

@@ -3,32 +3,36 @@ using System.Text.Json.Serialization;
 
 namespace MlConnector.BusinessCentral;
 
-/// <summary>A contact that belongs to a customer, as Business Central returns it. Every member may be missing, for example when <c>$select</c> left it out.</summary>
+/// <summary>A person contact of a customer, as Business Central returns it. Every member may be missing, for example when <c>$select</c> left it out.</summary>
 public sealed record CustomerContact
 {
     /// <summary>Version of the record: what a conditional change or deletion refers to.</summary>
     [JsonPropertyName("@odata.etag")]
     public ETag ETag { get; init; }
 
-    /// <summary><c>contactId</c>.</summary>
-    public Guid? ContactId { get; init; }
+    /// <summary><c>id</c>.</summary>
+    public Guid Id { get; init; }
 
-    /// <summary><c>contactNumber</c>, at most 20 characters.</summary>
-    public string? ContactNumber { get; init; }
+    /// <summary><c>email</c>, at most 80 characters.</summary>
+    public string? Email { get; init; }
 
-    /// <summary><c>contactName</c>, at most 100 characters.</summary>
-    public string? ContactName { get; init; }
+    /// <summary><c>firstName</c>, at most 30 characters.</summary>
+    public string? FirstName { get; init; }
 
-    /// <summary><c>contactType</c>, one of Company, Person.</summary>
-    [JsonConverter(typeof(EnumTextConverter))]
-    public string? ContactType { get; init; }
+    /// <summary><c>lastName</c>, at most 30 characters.</summary>
+    public string? LastName { get; init; }
 
-    /// <summary><c>relatedId</c>.</summary>
-    public Guid? RelatedId { get; init; }
+    /// <summary><c>professionalTitle</c>, at most 30 characters.</summary>
+    public string? ProfessionalTitle { get; init; }
 
-    /// <summary><c>relatedType</c>, one of blank, Customer, Vendor, BankblankAccount, Employee.</summary>
-    [JsonConverter(typeof(EnumTextConverter))]
-    public string? RelatedType { get; init; }
+    /// <summary><c>customerId</c>.</summary>
+    public Guid? CustomerId { get; init; }
+
+    /// <summary><c>customerName</c>, at most 100 characters.</summary>
+    public string? CustomerName { get; init; }
+
+    /// <summary><c>primaryPhoneNumber</c>, at most 30 characters.</summary>
+    public string? PrimaryPhoneNumber { get; init; }
 
     /// <summary>Members that this class does not know: extension fields and members of newer versions.</summary>
     [JsonExtensionData]

@@ -53,10 +53,10 @@ public interface ICustomersApi
     [Delete("/customers({id})")]
     Task DeleteCustomerAsync(Guid id, [Header("If-Match")] ETag etag, CancellationToken cancellationToken = default);
 
-    /// <summary>The contacts that belong to a customer, its company contact among them.</summary>
+    /// <summary>The ties of a customer to its contacts, its company contact among them.</summary>
     /// <param name="customerId">The customer's SystemId.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">The request failed.</exception>
     [Get("/customers({customerId})/contactsInformation")]
-    Task<ODataPage<CustomerContact>> GetCustomerContactsAsync(Guid customerId, CancellationToken cancellationToken = default);
+    Task<ODataPage<ContactInformation>> GetContactsInformationAsync(Guid customerId, CancellationToken cancellationToken = default);
 }

@@ -28,7 +28,7 @@ internal sealed partial class FaultTranslation(TimeSpan timeout, TimeProvider ti
                 throw Refusal(request, response, body);
             }
 
-            if (body.Length > 0 && response.Content.Headers.ContentType?.MediaType?.Contains("json", StringComparison.OrdinalIgnoreCase) != true)
+            if (body.Length > 0 && !WantsBytes(request) && response.Content.Headers.ContentType?.MediaType?.Contains("json", StringComparison.OrdinalIgnoreCase) != true)
             {
                 throw BusinessCentralException.Protocol($"{BusinessCentralException.Shown(request)} returned {response.Content.Headers.ContentType} instead of JSON: {BoundedBody.Excerpt(body)}", request: request);
             }
@@ -47,6 +47,8 @@ internal sealed partial class FaultTranslation(TimeSpan timeout, TimeProvider ti
             throw new BusinessCentralException(closed.Message, closed);
         }
     }
+
+    private static bool WantsBytes(HttpRequestMessage request) => request.Headers.Accept.ToString() == "application/octet-stream";
 
     private BusinessCentralException Refusal(HttpRequestMessage request, HttpResponseMessage response, byte[] body)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 
 namespace MlConnector.BusinessCentral;
@@ -5,13 +6,14 @@ namespace MlConnector.BusinessCentral;
 /// <summary>Puts the company into every address. A company given by name is looked up once.</summary>
 internal sealed class CompanyAddress(Uri api, string company, HttpMessageHandler inner) : DelegatingHandler(inner)
 {
+    private static readonly FrozenSet<string> _shared = FrozenSet.Create(StringComparer.Ordinal, "companies", "subscriptions", "$batch");
     private readonly SemaphoreSlim _once = new(1);
     private Guid? _id = Guid.TryParse(company, out var id) ? id : null;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var relative = request.RequestUri!.AbsolutePath[api.AbsolutePath.TrimEnd('/').Length..];
-        if (!relative.StartsWith("/companies", StringComparison.Ordinal) || relative.StartsWith("/companyInformation", StringComparison.Ordinal))
+        if (!_shared.Contains(relative.Split('/', '(')[1]))
         {
             var id = _id ?? await FindAsync(cancellationToken).ConfigureAwait(false);
             request.RequestUri = new UriBuilder(request.RequestUri) { Path = $"{api.AbsolutePath.TrimEnd('/')}/companies({id:D}){relative}" }.Uri;

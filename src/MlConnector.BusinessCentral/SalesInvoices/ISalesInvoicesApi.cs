@@ -45,4 +45,54 @@ public interface ISalesInvoicesApi
     /// <exception cref="BusinessCentralException">Somebody else changed it (<see cref="BusinessCentralErrorCodes.EntityChanged"/>), or the request failed.</exception>
     [Patch("/salesInvoices({id})")]
     Task<SalesInvoice> UpdateSalesInvoiceAsync(Guid id, [Header("If-Match")] ETag etag, [Body] SalesInvoiceChanges changes, CancellationToken cancellationToken = default);
+
+    /// <summary>Deletes a draft. Its status is read right before; anything but a draft is refused here, because the server would try to delete a posted invoice.</summary>
+    /// <param name="id">Its SystemId.</param>
+    /// <param name="etag">The version that was read.</param>
+    /// <param name="cancellationToken">Cancels the request; it may be executed nevertheless.</param>
+    /// <exception cref="BusinessCentralException">It is not a draft, was changed, or the request failed.</exception>
+    [Delete("/salesInvoices({id})")]
+    Task DeleteSalesInvoiceAsync(Guid id, [Header("If-Match")] ETag etag, CancellationToken cancellationToken = default);
+
+    /// <summary>Posts the draft. The posted invoice keeps the id; its number changes. Never repeated by the client.</summary>
+    /// <param name="id">The SystemId of the sales invoice.</param>
+    /// <param name="cancellationToken">Cancels the request; it may be executed nevertheless.</param>
+    /// <exception cref="BusinessCentralException">It was refused, or whether it was executed is unknown (<see cref="BusinessCentralException.IsOutcomeUnknown"/>): read the document before anything else.</exception>
+    [Post("/salesInvoices({id})/Microsoft.NAV.post")]
+    Task PostSalesInvoiceAsync(Guid id, CancellationToken cancellationToken = default);
+
+    /// <summary>Posts the draft, then sends it by e-mail. An error may come from sending: the invoice may be posted nevertheless. Never repeated by the client.</summary>
+    /// <param name="id">The SystemId of the sales invoice.</param>
+    /// <param name="cancellationToken">Cancels the request; it may be executed nevertheless.</param>
+    /// <exception cref="BusinessCentralException">It was refused, or whether it was executed is unknown (<see cref="BusinessCentralException.IsOutcomeUnknown"/>): read the document before anything else.</exception>
+    [Post("/salesInvoices({id})/Microsoft.NAV.postAndSend")]
+    Task PostAndSendSalesInvoiceAsync(Guid id, CancellationToken cancellationToken = default);
+
+    /// <summary>Sends the invoice to the customer by e-mail. Never repeated by the client.</summary>
+    /// <param name="id">The SystemId of the sales invoice.</param>
+    /// <param name="cancellationToken">Cancels the request; it may be executed nevertheless.</param>
+    /// <exception cref="BusinessCentralException">It was refused, or whether it was executed is unknown (<see cref="BusinessCentralException.IsOutcomeUnknown"/>): read the document before anything else.</exception>
+    [Post("/salesInvoices({id})/Microsoft.NAV.send")]
+    Task SendSalesInvoiceAsync(Guid id, CancellationToken cancellationToken = default);
+
+    /// <summary>Cancels the posted invoice by a corrective credit memo. Never repeated by the client.</summary>
+    /// <param name="id">The SystemId of the sales invoice.</param>
+    /// <param name="cancellationToken">Cancels the request; it may be executed nevertheless.</param>
+    /// <exception cref="BusinessCentralException">It was refused, or whether it was executed is unknown (<see cref="BusinessCentralException.IsOutcomeUnknown"/>): read the document before anything else.</exception>
+    [Post("/salesInvoices({id})/Microsoft.NAV.cancel")]
+    Task CancelSalesInvoiceAsync(Guid id, CancellationToken cancellationToken = default);
+
+    /// <summary>Cancels the posted invoice and tells the customer by e-mail. Never repeated by the client.</summary>
+    /// <param name="id">The SystemId of the sales invoice.</param>
+    /// <param name="cancellationToken">Cancels the request; it may be executed nevertheless.</param>
+    /// <exception cref="BusinessCentralException">It was refused, or whether it was executed is unknown (<see cref="BusinessCentralException.IsOutcomeUnknown"/>): read the document before anything else.</exception>
+    [Post("/salesInvoices({id})/Microsoft.NAV.cancelAndSend")]
+    Task CancelAndSendSalesInvoiceAsync(Guid id, CancellationToken cancellationToken = default);
+
+    /// <summary>Creates a draft credit memo that reverses the posted invoice. Refused when it is paid, even partly. Never repeated by the client.</summary>
+    /// <param name="id">The SystemId of the sales invoice.</param>
+    /// <param name="cancellationToken">Cancels the request; it may be executed nevertheless.</param>
+    /// <exception cref="BusinessCentralException">It was refused, or whether it was executed is unknown (<see cref="BusinessCentralException.IsOutcomeUnknown"/>): read the document before anything else.</exception>
+    [Post("/salesInvoices({id})/Microsoft.NAV.makeCorrectiveCreditMemo")]
+    Task MakeCorrectiveCreditMemoAsync(Guid id, CancellationToken cancellationToken = default);
 }

@@ -170,7 +170,7 @@ public sealed record SalesInvoice
     /// <summary><c>totalAmountIncludingTax</c>.</summary>
     public decimal? TotalAmountIncludingTax { get; init; }
 
-    /// <summary><c>status</c>, one of blank, Draft, InblankReview, Open, Paid, Canceled, Corrective.</summary>
+    /// <summary><c>status</c>, one of blank, Draft, In Review, Open, Paid, Canceled, Corrective.</summary>
     [JsonConverter(typeof(EnumTextConverter))]
     public string? Status { get; init; }
 

@@ -25,7 +25,7 @@ public sealed record SalesInvoiceLine
     /// <summary><c>accountId</c>.</summary>
     public Guid? AccountId { get; init; }
 
-    /// <summary><c>lineType</c>, one of Comment, Account, Item, Resource, FixedblankAsset, Charge, AllocationblankAccount.</summary>
+    /// <summary><c>lineType</c>, one of Comment, Account, Item, Resource, Fixed Asset, Charge, Allocation Account.</summary>
     [JsonConverter(typeof(EnumTextConverter))]
     public string? LineType { get; init; }
 

@@ -25,7 +25,7 @@ public sealed record SalesInvoiceLineChanges : EntityChanges
     /// <summary><c>accountId</c>.</summary>
     public Guid? AccountId { get => Get<Guid?>("accountId"); init => Set("accountId", value); }
 
-    /// <summary><c>lineType</c>, one of Comment, Account, Item, Resource, FixedblankAsset, Charge, AllocationblankAccount.</summary>
+    /// <summary><c>lineType</c>, one of Comment, Account, Item, Resource, Fixed Asset, Charge, Allocation Account.</summary>
     public string? LineType { get => Get<string?>("lineType"); init => SetEnum("lineType", value); }
 
     /// <summary><c>lineObjectNumber</c>, at most 20 characters.</summary>

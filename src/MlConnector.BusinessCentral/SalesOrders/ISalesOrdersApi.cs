@@ -53,4 +53,11 @@ public interface ISalesOrdersApi
     /// <exception cref="BusinessCentralException">It is in use, was changed, or the request failed.</exception>
     [Delete("/salesOrders({id})")]
     Task DeleteSalesOrderAsync(Guid id, [Header("If-Match")] ETag etag, CancellationToken cancellationToken = default);
+
+    /// <summary>Ships and invoices everything on the order. A fully invoiced order is deleted; its invoice is found by <c>orderId</c>. Never repeated by the client.</summary>
+    /// <param name="id">The SystemId of the sales order.</param>
+    /// <param name="cancellationToken">Cancels the request; it may be executed nevertheless.</param>
+    /// <exception cref="BusinessCentralException">It was refused, or whether it was executed is unknown (<see cref="BusinessCentralException.IsOutcomeUnknown"/>): read the document before anything else.</exception>
+    [Post("/salesOrders({id})/Microsoft.NAV.shipAndInvoice")]
+    Task ShipAndInvoiceSalesOrderAsync(Guid id, CancellationToken cancellationToken = default);
 }

@@ -154,7 +154,7 @@ public sealed record SalesOrder
     /// <summary><c>fullyShipped</c>.</summary>
     public bool? FullyShipped { get; init; }
 
-    /// <summary><c>status</c>, one of Draft, InblankReview, Open.</summary>
+    /// <summary><c>status</c>, one of Draft, In Review, Open.</summary>
     [JsonConverter(typeof(EnumTextConverter))]
     public string? Status { get; init; }
 

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace MlConnector.BusinessCentral;
 
-/// <summary>A posted sales shipment, as Business Central returns it. Every member may be missing, for example when <c>$select</c> left it out.</summary>
+/// <summary>A sales shipment, as Business Central returns it. Every member may be missing, for example when <c>$select</c> left it out.</summary>
 public sealed record SalesShipment
 {
     /// <summary>Version of the record: what a conditional change or deletion refers to.</summary>
@@ -20,15 +20,12 @@ public sealed record SalesShipment
     public string? ExternalDocumentNumber { get; init; }
 
     /// <summary><c>invoiceDate</c>.</summary>
-    [JsonConverter(typeof(BlankDateConverter))]
     public DateOnly? InvoiceDate { get; init; }
 
     /// <summary><c>postingDate</c>.</summary>
-    [JsonConverter(typeof(BlankDateConverter))]
     public DateOnly? PostingDate { get; init; }
 
     /// <summary><c>dueDate</c>.</summary>
-    [JsonConverter(typeof(BlankDateConverter))]
     public DateOnly? DueDate { get; init; }
 
     /// <summary><c>customerPurchaseOrderReference</c>, at most 35 characters.</summary>
@@ -138,6 +135,9 @@ public sealed record SalesShipment
 
     /// <summary><c>email</c>, at most 80 characters.</summary>
     public string? Email { get; init; }
+
+    /// <summary>The lines, when they were expanded.</summary>
+    public IReadOnlyList<SalesShipmentLine>? SalesShipmentLines { get; init; }
 
     /// <summary>Members that this class does not know: extension fields and members of newer versions.</summary>
     [JsonExtensionData]

@@ -68,7 +68,7 @@ internal sealed class PersonPair(ISnapshotStore snapshots, ILinkStore links) : I
             return known;
         }
 
-        var contacts = await session.BusinessCentral.GetCustomerContactsAsync(customer, cancellationToken).ConfigureAwait(false);
+        var contacts = await session.BusinessCentral.GetContactsInformationAsync(customer, cancellationToken).ConfigureAwait(false);
         var number = contacts.Value.FirstOrDefault(contact => contact.ContactType == "Company")?.ContactNumber;
         if (number is not null)
         {

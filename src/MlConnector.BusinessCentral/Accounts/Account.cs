@@ -1,0 +1,61 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace MlConnector.BusinessCentral;
+
+/// <summary>An account, as Business Central returns it. Every member may be missing, for example when <c>$select</c> left it out.</summary>
+public sealed record Account
+{
+    /// <summary>Version of the record: what a conditional change or deletion refers to.</summary>
+    [JsonPropertyName("@odata.etag")]
+    public ETag ETag { get; init; }
+
+    /// <summary><c>id</c>.</summary>
+    public Guid Id { get; init; }
+
+    /// <summary><c>number</c>, at most 20 characters.</summary>
+    public string? Number { get; init; }
+
+    /// <summary><c>displayName</c>, at most 100 characters.</summary>
+    public string? DisplayName { get; init; }
+
+    /// <summary><c>category</c>, one of blank, Assets, Liabilities, Equity, Income, Cost of Goods Sold, Expense.</summary>
+    [JsonConverter(typeof(EnumTextConverter))]
+    public string? Category { get; init; }
+
+    /// <summary><c>subCategory</c>, at most 80 characters.</summary>
+    public string? SubCategory { get; init; }
+
+    /// <summary><c>blocked</c>.</summary>
+    public bool? Blocked { get; init; }
+
+    /// <summary><c>accountType</c>, one of Posting, Heading, Total, Begin-Total, End-Total.</summary>
+    [JsonConverter(typeof(EnumTextConverter))]
+    public string? AccountType { get; init; }
+
+    /// <summary><c>directPosting</c>.</summary>
+    public bool? DirectPosting { get; init; }
+
+    /// <summary><c>netChange</c>.</summary>
+    public decimal? NetChange { get; init; }
+
+    /// <summary><c>consolidationTranslationMethod</c>, one of Average Rate (Manual), Closing Rate, Historical Rate, Composite Rate, Equity Rate.</summary>
+    [JsonConverter(typeof(EnumTextConverter))]
+    public string? ConsolidationTranslationMethod { get; init; }
+
+    /// <summary><c>consolidationDebitAccount</c>, at most 20 characters.</summary>
+    public string? ConsolidationDebitAccount { get; init; }
+
+    /// <summary><c>consolidationCreditAccount</c>, at most 20 characters.</summary>
+    public string? ConsolidationCreditAccount { get; init; }
+
+    /// <summary><c>excludeFromConsolidation</c>.</summary>
+    public bool? ExcludeFromConsolidation { get; init; }
+
+    /// <summary><c>lastModifiedDateTime</c>.</summary>
+    public DateTimeOffset? LastModifiedDateTime { get; init; }
+
+    /// <summary>Members that this class does not know: extension fields and members of newer versions.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? More { get; set; }
+}

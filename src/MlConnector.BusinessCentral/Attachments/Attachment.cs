@@ -1,0 +1,35 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace MlConnector.BusinessCentral;
+
+/// <summary>An attachment of a document, as Business Central returns it. Every member may be missing, for example when <c>$select</c> left it out.</summary>
+public sealed record Attachment
+{
+    /// <summary>Version of the record: what a conditional change or deletion refers to.</summary>
+    [JsonPropertyName("@odata.etag")]
+    public ETag ETag { get; init; }
+
+    /// <summary><c>id</c>.</summary>
+    public Guid Id { get; init; }
+
+    /// <summary><c>parentId</c>.</summary>
+    public Guid? ParentId { get; init; }
+
+    /// <summary><c>fileName</c>, at most 250 characters.</summary>
+    public string? FileName { get; init; }
+
+    /// <summary><c>byteSize</c>.</summary>
+    public int? ByteSize { get; init; }
+
+    /// <summary><c>lastModifiedDateTime</c>.</summary>
+    public DateTimeOffset? LastModifiedDateTime { get; init; }
+
+    /// <summary><c>parentType</c>, one of blank, Journal, Employee, Item, Customer, Vendor.</summary>
+    [JsonConverter(typeof(EnumTextConverter))]
+    public string? ParentType { get; init; }
+
+    /// <summary>Members that this class does not know: extension fields and members of newer versions.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? More { get; set; }
+}

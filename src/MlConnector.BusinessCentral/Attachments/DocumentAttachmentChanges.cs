@@ -1,0 +1,34 @@
+namespace MlConnector.BusinessCentral;
+
+/// <summary>
+/// What to write to an attachment of a record. Only members whose setter was called are sent, so null clears a member and leaving it out keeps it.
+/// They are sent in the order in which the server has to validate them.
+/// </summary>
+/// <exception cref="ArgumentException">A text is longer than the server accepts.</exception>
+public sealed record DocumentAttachmentChanges : EntityChanges
+{
+    private static readonly string[] _order =
+    [
+        "fileName", "parentType", "parentId", "lineNumber", "documentFlowSales", "documentFlowPurchase",
+    ];
+
+    private protected override IReadOnlyList<string> Order => _order;
+
+    /// <summary><c>fileName</c>, at most 250 characters.</summary>
+    public string? FileName { get => Get<string?>("fileName"); init => SetText("fileName", value, 250); }
+
+    /// <summary><c>parentType</c>, one of blank, Journal, Employee, Item, Customer, Vendor.</summary>
+    public string? ParentType { get => Get<string?>("parentType"); init => SetEnum("parentType", value); }
+
+    /// <summary><c>parentId</c>.</summary>
+    public Guid? ParentId { get => Get<Guid?>("parentId"); init => Set("parentId", value); }
+
+    /// <summary><c>lineNumber</c>.</summary>
+    public int? LineNumber { get => Get<int?>("lineNumber"); init => Set("lineNumber", value); }
+
+    /// <summary><c>documentFlowSales</c>.</summary>
+    public bool? DocumentFlowSales { get => Get<bool?>("documentFlowSales"); init => Set("documentFlowSales", value); }
+
+    /// <summary><c>documentFlowPurchase</c>.</summary>
+    public bool? DocumentFlowPurchase { get => Get<bool?>("documentFlowPurchase"); init => Set("documentFlowPurchase", value); }
+}

@@ -1,0 +1,31 @@
+namespace MlConnector.BusinessCentral;
+
+/// <summary>
+/// What to write to a currency. Only members whose setter was called are sent, so null clears a member and leaving it out keeps it.
+/// They are sent in the order in which the server has to validate them.
+/// </summary>
+/// <exception cref="ArgumentException">A text is longer than the server accepts.</exception>
+public sealed record CurrencyChanges : EntityChanges
+{
+    private static readonly string[] _order =
+    [
+        "code", "displayName", "symbol", "amountDecimalPlaces", "amountRoundingPrecision",
+    ];
+
+    private protected override IReadOnlyList<string> Order => _order;
+
+    /// <summary><c>code</c>, at most 10 characters.</summary>
+    public string? Code { get => Get<string?>("code"); init => SetText("code", value, 10); }
+
+    /// <summary><c>displayName</c>, at most 30 characters.</summary>
+    public string? DisplayName { get => Get<string?>("displayName"); init => SetText("displayName", value, 30); }
+
+    /// <summary><c>symbol</c>, at most 10 characters.</summary>
+    public string? Symbol { get => Get<string?>("symbol"); init => SetText("symbol", value, 10); }
+
+    /// <summary><c>amountDecimalPlaces</c>, at most 5 characters.</summary>
+    public string? AmountDecimalPlaces { get => Get<string?>("amountDecimalPlaces"); init => SetText("amountDecimalPlaces", value, 5); }
+
+    /// <summary><c>amountRoundingPrecision</c>.</summary>
+    public decimal? AmountRoundingPrecision { get => Get<decimal?>("amountRoundingPrecision"); init => Set("amountRoundingPrecision", value); }
+}

@@ -1,0 +1,61 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace MlConnector.BusinessCentral;
+
+/// <summary>A customer payment, as Business Central returns it. Every member may be missing, for example when <c>$select</c> left it out.</summary>
+public sealed record CustomerPayment
+{
+    /// <summary>Version of the record: what a conditional change or deletion refers to.</summary>
+    [JsonPropertyName("@odata.etag")]
+    public ETag ETag { get; init; }
+
+    /// <summary><c>id</c>.</summary>
+    public Guid Id { get; init; }
+
+    /// <summary><c>journalId</c>.</summary>
+    public Guid? JournalId { get; init; }
+
+    /// <summary><c>journalDisplayName</c>, at most 10 characters.</summary>
+    public string? JournalDisplayName { get; init; }
+
+    /// <summary><c>lineNumber</c>.</summary>
+    public int? LineNumber { get; init; }
+
+    /// <summary><c>customerId</c>.</summary>
+    public Guid? CustomerId { get; init; }
+
+    /// <summary><c>customerNumber</c>, at most 20 characters.</summary>
+    public string? CustomerNumber { get; init; }
+
+    /// <summary><c>postingDate</c>.</summary>
+    public DateOnly? PostingDate { get; init; }
+
+    /// <summary><c>documentNumber</c>, at most 20 characters.</summary>
+    public string? DocumentNumber { get; init; }
+
+    /// <summary><c>externalDocumentNumber</c>, at most 35 characters.</summary>
+    public string? ExternalDocumentNumber { get; init; }
+
+    /// <summary><c>amount</c>.</summary>
+    public decimal? Amount { get; init; }
+
+    /// <summary><c>appliesToInvoiceId</c>.</summary>
+    public Guid? AppliesToInvoiceId { get; init; }
+
+    /// <summary><c>appliesToInvoiceNumber</c>, at most 20 characters.</summary>
+    public string? AppliesToInvoiceNumber { get; init; }
+
+    /// <summary><c>description</c>, at most 100 characters.</summary>
+    public string? Description { get; init; }
+
+    /// <summary><c>comment</c>, at most 250 characters.</summary>
+    public string? Comment { get; init; }
+
+    /// <summary><c>lastModifiedDateTime</c>.</summary>
+    public DateTimeOffset? LastModifiedDateTime { get; init; }
+
+    /// <summary>Members that this class does not know: extension fields and members of newer versions.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? More { get; set; }
+}

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace MlConnector.BusinessCentral;
+
+/// <summary>A default dimension, as Business Central returns it. Every member may be missing, for example when <c>$select</c> left it out.</summary>
+public sealed record DefaultDimension
+{
+    /// <summary>Version of the record: what a conditional change or deletion refers to.</summary>
+    [JsonPropertyName("@odata.etag")]
+    public ETag ETag { get; init; }
+
+    /// <summary><c>id</c>.</summary>
+    public Guid Id { get; init; }
+
+    /// <summary><c>parentType</c>, one of blank, Customer, Item, Vendor, Employee.</summary>
+    [JsonConverter(typeof(EnumTextConverter))]
+    public string? ParentType { get; init; }
+
+    /// <summary><c>parentId</c>.</summary>
+    public Guid? ParentId { get; init; }
+
+    /// <summary><c>dimensionId</c>.</summary>
+    public Guid? DimensionId { get; init; }
+
+    /// <summary><c>dimensionCode</c>, at most 20 characters.</summary>
+    public string? DimensionCode { get; init; }
+
+    /// <summary><c>dimensionValueId</c>.</summary>
+    public Guid? DimensionValueId { get; init; }
+
+    /// <summary><c>dimensionValueCode</c>, at most 20 characters.</summary>
+    public string? DimensionValueCode { get; init; }
+
+    /// <summary><c>postingValidation</c>, one of blank, Code Mandatory, Same Code, No Code.</summary>
+    [JsonConverter(typeof(EnumTextConverter))]
+    public string? PostingValidation { get; init; }
+
+    /// <summary><c>lastModifiedDateTime</c>.</summary>
+    public DateTimeOffset? LastModifiedDateTime { get; init; }
+
+    /// <summary>Members that this class does not know: extension fields and members of newer versions.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? More { get; set; }
+}

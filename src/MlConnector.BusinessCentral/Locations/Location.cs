@@ -1,0 +1,58 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace MlConnector.BusinessCentral;
+
+/// <summary>A location, as Business Central returns it. Every member may be missing, for example when <c>$select</c> left it out.</summary>
+public sealed record Location
+{
+    /// <summary>Version of the record: what a conditional change or deletion refers to.</summary>
+    [JsonPropertyName("@odata.etag")]
+    public ETag ETag { get; init; }
+
+    /// <summary><c>id</c>.</summary>
+    public Guid Id { get; init; }
+
+    /// <summary><c>code</c>, at most 10 characters.</summary>
+    public string? Code { get; init; }
+
+    /// <summary><c>displayName</c>, at most 100 characters.</summary>
+    public string? DisplayName { get; init; }
+
+    /// <summary><c>contact</c>, at most 100 characters.</summary>
+    public string? Contact { get; init; }
+
+    /// <summary><c>addressLine1</c>, at most 100 characters.</summary>
+    public string? AddressLine1 { get; init; }
+
+    /// <summary><c>addressLine2</c>, at most 50 characters.</summary>
+    public string? AddressLine2 { get; init; }
+
+    /// <summary><c>city</c>, at most 30 characters.</summary>
+    public string? City { get; init; }
+
+    /// <summary><c>state</c>, at most 30 characters.</summary>
+    public string? State { get; init; }
+
+    /// <summary><c>country</c>, at most 10 characters.</summary>
+    public string? Country { get; init; }
+
+    /// <summary><c>postalCode</c>, at most 20 characters.</summary>
+    public string? PostalCode { get; init; }
+
+    /// <summary><c>phoneNumber</c>, at most 30 characters.</summary>
+    public string? PhoneNumber { get; init; }
+
+    /// <summary><c>email</c>, at most 80 characters.</summary>
+    public string? Email { get; init; }
+
+    /// <summary><c>website</c>, at most 255 characters.</summary>
+    public string? Website { get; init; }
+
+    /// <summary><c>lastModifiedDateTime</c>.</summary>
+    public DateTimeOffset? LastModifiedDateTime { get; init; }
+
+    /// <summary>Members that this class does not know: extension fields and members of newer versions.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? More { get; set; }
+}

@@ -1,0 +1,71 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace MlConnector.BusinessCentral;
+
+/// <summary>An opportunity, as Business Central returns it. Every member may be missing, for example when <c>$select</c> left it out.</summary>
+public sealed record Opportunity
+{
+    /// <summary>Version of the record: what a conditional change or deletion refers to.</summary>
+    [JsonPropertyName("@odata.etag")]
+    public ETag ETag { get; init; }
+
+    /// <summary><c>id</c>.</summary>
+    public Guid Id { get; init; }
+
+    /// <summary><c>number</c>, at most 20 characters.</summary>
+    public string? Number { get; init; }
+
+    /// <summary><c>contactNumber</c>, at most 20 characters.</summary>
+    public string? ContactNumber { get; init; }
+
+    /// <summary><c>contactName</c>, at most 100 characters.</summary>
+    public string? ContactName { get; init; }
+
+    /// <summary><c>contactCompanyName</c>, at most 100 characters.</summary>
+    public string? ContactCompanyName { get; init; }
+
+    /// <summary><c>salespersonCode</c>, at most 20 characters.</summary>
+    public string? SalespersonCode { get; init; }
+
+    /// <summary><c>description</c>, at most 100 characters.</summary>
+    public string? Description { get; init; }
+
+    /// <summary><c>status</c>, one of Not Started, In Progress, Won, Lost.</summary>
+    [JsonConverter(typeof(EnumTextConverter))]
+    public string? Status { get; init; }
+
+    /// <summary><c>closed</c>.</summary>
+    public bool? Closed { get; init; }
+
+    /// <summary><c>creationDate</c>.</summary>
+    public DateOnly? CreationDate { get; init; }
+
+    /// <summary><c>dateClosed</c>.</summary>
+    public DateOnly? DateClosed { get; init; }
+
+    /// <summary><c>calculatedCurrentValue</c>.</summary>
+    public decimal? CalculatedCurrentValue { get; init; }
+
+    /// <summary><c>chancesOfSuccessPrc</c>.</summary>
+    public decimal? ChancesOfSuccessPrc { get; init; }
+
+    /// <summary><c>completedPrc</c>.</summary>
+    public decimal? CompletedPrc { get; init; }
+
+    /// <summary><c>estimatedClosingDate</c>.</summary>
+    public DateOnly? EstimatedClosingDate { get; init; }
+
+    /// <summary><c>estimatedValue</c>.</summary>
+    public decimal? EstimatedValue { get; init; }
+
+    /// <summary><c>systemCreatedAt</c>.</summary>
+    public DateTimeOffset? SystemCreatedAt { get; init; }
+
+    /// <summary><c>lastModifiedDateTime</c>.</summary>
+    public DateTimeOffset? LastModifiedDateTime { get; init; }
+
+    /// <summary>Members that this class does not know: extension fields and members of newer versions.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? More { get; set; }
+}

@@ -1,0 +1,28 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace MlConnector.BusinessCentral;
+
+/// <summary>An inventory posting group, as Business Central returns it. Every member may be missing, for example when <c>$select</c> left it out.</summary>
+public sealed record InventoryPostingGroup
+{
+    /// <summary>Version of the record: what a conditional change or deletion refers to.</summary>
+    [JsonPropertyName("@odata.etag")]
+    public ETag ETag { get; init; }
+
+    /// <summary><c>id</c>.</summary>
+    public Guid Id { get; init; }
+
+    /// <summary><c>code</c>, at most 20 characters.</summary>
+    public string? Code { get; init; }
+
+    /// <summary><c>description</c>, at most 100 characters.</summary>
+    public string? Description { get; init; }
+
+    /// <summary><c>lastModifiedDateTime</c>.</summary>
+    public DateTimeOffset? LastModifiedDateTime { get; init; }
+
+    /// <summary>Members that this class does not know: extension fields and members of newer versions.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? More { get; set; }
+}

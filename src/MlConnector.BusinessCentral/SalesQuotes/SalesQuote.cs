@@ -1,0 +1,170 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace MlConnector.BusinessCentral;
+
+/// <summary>A sales quote, as Business Central returns it. Every member may be missing, for example when <c>$select</c> left it out.</summary>
+public sealed record SalesQuote
+{
+    /// <summary>Version of the record: what a conditional change or deletion refers to.</summary>
+    [JsonPropertyName("@odata.etag")]
+    public ETag ETag { get; init; }
+
+    /// <summary><c>id</c>.</summary>
+    public Guid Id { get; init; }
+
+    /// <summary><c>number</c>, at most 20 characters.</summary>
+    public string? Number { get; init; }
+
+    /// <summary><c>externalDocumentNumber</c>, at most 35 characters.</summary>
+    public string? ExternalDocumentNumber { get; init; }
+
+    /// <summary><c>documentDate</c>.</summary>
+    public DateOnly? DocumentDate { get; init; }
+
+    /// <summary><c>postingDate</c>.</summary>
+    public DateOnly? PostingDate { get; init; }
+
+    /// <summary><c>dueDate</c>.</summary>
+    public DateOnly? DueDate { get; init; }
+
+    /// <summary><c>customerId</c>.</summary>
+    public Guid? CustomerId { get; init; }
+
+    /// <summary><c>customerNumber</c>, at most 20 characters.</summary>
+    public string? CustomerNumber { get; init; }
+
+    /// <summary><c>customerName</c>, at most 100 characters.</summary>
+    public string? CustomerName { get; init; }
+
+    /// <summary><c>billToName</c>, at most 100 characters.</summary>
+    public string? BillToName { get; init; }
+
+    /// <summary><c>billToCustomerId</c>.</summary>
+    public Guid? BillToCustomerId { get; init; }
+
+    /// <summary><c>billToCustomerNumber</c>, at most 20 characters.</summary>
+    public string? BillToCustomerNumber { get; init; }
+
+    /// <summary><c>shipToName</c>, at most 100 characters.</summary>
+    public string? ShipToName { get; init; }
+
+    /// <summary><c>shipToContact</c>, at most 100 characters.</summary>
+    public string? ShipToContact { get; init; }
+
+    /// <summary><c>sellToAddressLine1</c>, at most 100 characters.</summary>
+    public string? SellToAddressLine1 { get; init; }
+
+    /// <summary><c>sellToAddressLine2</c>, at most 50 characters.</summary>
+    public string? SellToAddressLine2 { get; init; }
+
+    /// <summary><c>sellToCity</c>, at most 30 characters.</summary>
+    public string? SellToCity { get; init; }
+
+    /// <summary><c>sellToCountry</c>, at most 10 characters.</summary>
+    public string? SellToCountry { get; init; }
+
+    /// <summary><c>sellToState</c>, at most 30 characters.</summary>
+    public string? SellToState { get; init; }
+
+    /// <summary><c>sellToPostCode</c>, at most 20 characters.</summary>
+    public string? SellToPostCode { get; init; }
+
+    /// <summary><c>billToAddressLine1</c>, at most 100 characters.</summary>
+    public string? BillToAddressLine1 { get; init; }
+
+    /// <summary><c>billToAddressLine2</c>, at most 50 characters.</summary>
+    public string? BillToAddressLine2 { get; init; }
+
+    /// <summary><c>billToCity</c>, at most 30 characters.</summary>
+    public string? BillToCity { get; init; }
+
+    /// <summary><c>billToCountry</c>, at most 10 characters.</summary>
+    public string? BillToCountry { get; init; }
+
+    /// <summary><c>billToState</c>, at most 30 characters.</summary>
+    public string? BillToState { get; init; }
+
+    /// <summary><c>billToPostCode</c>, at most 20 characters.</summary>
+    public string? BillToPostCode { get; init; }
+
+    /// <summary><c>shipToAddressLine1</c>, at most 100 characters.</summary>
+    public string? ShipToAddressLine1 { get; init; }
+
+    /// <summary><c>shipToAddressLine2</c>, at most 50 characters.</summary>
+    public string? ShipToAddressLine2 { get; init; }
+
+    /// <summary><c>shipToCity</c>, at most 30 characters.</summary>
+    public string? ShipToCity { get; init; }
+
+    /// <summary><c>shipToCountry</c>, at most 10 characters.</summary>
+    public string? ShipToCountry { get; init; }
+
+    /// <summary><c>shipToState</c>, at most 30 characters.</summary>
+    public string? ShipToState { get; init; }
+
+    /// <summary><c>shipToPostCode</c>, at most 20 characters.</summary>
+    public string? ShipToPostCode { get; init; }
+
+    /// <summary><c>shortcutDimension1Code</c>, at most 20 characters.</summary>
+    public string? ShortcutDimension1Code { get; init; }
+
+    /// <summary><c>shortcutDimension2Code</c>, at most 20 characters.</summary>
+    public string? ShortcutDimension2Code { get; init; }
+
+    /// <summary><c>currencyId</c>.</summary>
+    public Guid? CurrencyId { get; init; }
+
+    /// <summary><c>currencyCode</c>.</summary>
+    public string? CurrencyCode { get; init; }
+
+    /// <summary><c>paymentTermsId</c>.</summary>
+    public Guid? PaymentTermsId { get; init; }
+
+    /// <summary><c>shipmentMethodId</c>.</summary>
+    public Guid? ShipmentMethodId { get; init; }
+
+    /// <summary><c>salesperson</c>, at most 20 characters.</summary>
+    public string? Salesperson { get; init; }
+
+    /// <summary><c>discountAmount</c>.</summary>
+    public decimal? DiscountAmount { get; init; }
+
+    /// <summary><c>totalAmountExcludingTax</c>.</summary>
+    public decimal? TotalAmountExcludingTax { get; init; }
+
+    /// <summary><c>totalTaxAmount</c>.</summary>
+    public decimal? TotalTaxAmount { get; init; }
+
+    /// <summary><c>totalAmountIncludingTax</c>.</summary>
+    public decimal? TotalAmountIncludingTax { get; init; }
+
+    /// <summary><c>status</c>, one of Draft, Sent, Accepted, Expired.</summary>
+    [JsonConverter(typeof(EnumTextConverter))]
+    public string? Status { get; init; }
+
+    /// <summary><c>sentDate</c>.</summary>
+    public DateTimeOffset? SentDate { get; init; }
+
+    /// <summary><c>validUntilDate</c>.</summary>
+    public DateOnly? ValidUntilDate { get; init; }
+
+    /// <summary><c>acceptedDate</c>.</summary>
+    public DateOnly? AcceptedDate { get; init; }
+
+    /// <summary><c>lastModifiedDateTime</c>.</summary>
+    public DateTimeOffset? LastModifiedDateTime { get; init; }
+
+    /// <summary><c>phoneNumber</c>, at most 30 characters.</summary>
+    public string? PhoneNumber { get; init; }
+
+    /// <summary><c>email</c>, at most 80 characters.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>The lines, when they were expanded.</summary>
+    public IReadOnlyList<SalesQuoteLine>? SalesQuoteLines { get; init; }
+
+    /// <summary>Members that this class does not know: extension fields and members of newer versions.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? More { get; set; }
+}

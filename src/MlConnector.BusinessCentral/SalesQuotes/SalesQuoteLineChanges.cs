@@ -1,0 +1,69 @@
+namespace MlConnector.BusinessCentral;
+
+/// <summary>
+/// What to write to a line of a sales quote. Only members whose setter was called are sent, so null clears a member and leaving it out keeps it.
+/// They are sent in the order in which the server has to validate them.
+/// </summary>
+/// <exception cref="ArgumentException">A text is longer than the server accepts.</exception>
+public sealed record SalesQuoteLineChanges : EntityChanges
+{
+    private static readonly string[] _order =
+    [
+        "documentId", "itemId", "accountId", "lineType", "lineObjectNumber", "description", "description2", "unitOfMeasureId",
+        "unitOfMeasureCode", "unitPrice", "quantity", "discountAmount", "discountPercent", "taxCode", "netAmount", "itemVariantId",
+        "locationId",
+    ];
+
+    private protected override IReadOnlyList<string> Order => _order;
+
+    /// <summary><c>documentId</c>.</summary>
+    public Guid? DocumentId { get => Get<Guid?>("documentId"); init => Set("documentId", value); }
+
+    /// <summary><c>itemId</c>.</summary>
+    public Guid? ItemId { get => Get<Guid?>("itemId"); init => Set("itemId", value); }
+
+    /// <summary><c>accountId</c>.</summary>
+    public Guid? AccountId { get => Get<Guid?>("accountId"); init => Set("accountId", value); }
+
+    /// <summary><c>lineType</c>, one of Comment, Account, Item, Resource, Fixed Asset, Charge, Allocation Account.</summary>
+    public string? LineType { get => Get<string?>("lineType"); init => SetEnum("lineType", value); }
+
+    /// <summary><c>lineObjectNumber</c>, at most 20 characters.</summary>
+    public string? LineObjectNumber { get => Get<string?>("lineObjectNumber"); init => SetText("lineObjectNumber", value, 20); }
+
+    /// <summary><c>description</c>, at most 100 characters.</summary>
+    public string? Description { get => Get<string?>("description"); init => SetText("description", value, 100); }
+
+    /// <summary><c>description2</c>, at most 50 characters.</summary>
+    public string? Description2 { get => Get<string?>("description2"); init => SetText("description2", value, 50); }
+
+    /// <summary><c>unitOfMeasureId</c>.</summary>
+    public Guid? UnitOfMeasureId { get => Get<Guid?>("unitOfMeasureId"); init => Set("unitOfMeasureId", value); }
+
+    /// <summary><c>unitOfMeasureCode</c>, at most 10 characters.</summary>
+    public string? UnitOfMeasureCode { get => Get<string?>("unitOfMeasureCode"); init => SetText("unitOfMeasureCode", value, 10); }
+
+    /// <summary><c>unitPrice</c>.</summary>
+    public decimal? UnitPrice { get => Get<decimal?>("unitPrice"); init => Set("unitPrice", value); }
+
+    /// <summary><c>quantity</c>.</summary>
+    public decimal? Quantity { get => Get<decimal?>("quantity"); init => Set("quantity", value); }
+
+    /// <summary><c>discountAmount</c>.</summary>
+    public decimal? DiscountAmount { get => Get<decimal?>("discountAmount"); init => Set("discountAmount", value); }
+
+    /// <summary><c>discountPercent</c>.</summary>
+    public decimal? DiscountPercent { get => Get<decimal?>("discountPercent"); init => Set("discountPercent", value); }
+
+    /// <summary><c>taxCode</c>, at most 50 characters.</summary>
+    public string? TaxCode { get => Get<string?>("taxCode"); init => SetText("taxCode", value, 50); }
+
+    /// <summary><c>netAmount</c>.</summary>
+    public decimal? NetAmount { get => Get<decimal?>("netAmount"); init => Set("netAmount", value); }
+
+    /// <summary><c>itemVariantId</c>.</summary>
+    public Guid? ItemVariantId { get => Get<Guid?>("itemVariantId"); init => Set("itemVariantId", value); }
+
+    /// <summary><c>locationId</c>.</summary>
+    public Guid? LocationId { get => Get<Guid?>("locationId"); init => Set("locationId", value); }
+}

@@ -1,0 +1,49 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace MlConnector.BusinessCentral;
+
+/// <summary>A salesperson purchaser, as Business Central returns it. Every member may be missing, for example when <c>$select</c> left it out.</summary>
+public sealed record SalespersonPurchaser
+{
+    /// <summary>Version of the record: what a conditional change or deletion refers to.</summary>
+    [JsonPropertyName("@odata.etag")]
+    public ETag ETag { get; init; }
+
+    /// <summary><c>id</c>.</summary>
+    public Guid Id { get; init; }
+
+    /// <summary><c>code</c>, at most 20 characters.</summary>
+    public string? Code { get; init; }
+
+    /// <summary><c>displayName</c>, at most 50 characters.</summary>
+    public string? DisplayName { get; init; }
+
+    /// <summary><c>email</c>, at most 80 characters.</summary>
+    public string? Email { get; init; }
+
+    /// <summary><c>email2</c>, at most 80 characters.</summary>
+    public string? Email2 { get; init; }
+
+    /// <summary><c>phoneNo</c>, at most 30 characters.</summary>
+    public string? PhoneNo { get; init; }
+
+    /// <summary><c>jobTitle</c>, at most 30 characters.</summary>
+    public string? JobTitle { get; init; }
+
+    /// <summary><c>commisionPercent</c>.</summary>
+    public decimal? CommisionPercent { get; init; }
+
+    /// <summary><c>privacyBlocked</c>.</summary>
+    public bool? PrivacyBlocked { get; init; }
+
+    /// <summary><c>blocked</c>.</summary>
+    public bool? Blocked { get; init; }
+
+    /// <summary><c>lastModifiedDateTime</c>.</summary>
+    public DateTimeOffset? LastModifiedDateTime { get; init; }
+
+    /// <summary>Members that this class does not know: extension fields and members of newer versions.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? More { get; set; }
+}

@@ -1,0 +1,34 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace MlConnector.BusinessCentral;
+
+/// <summary>A unit of measure, as Business Central returns it. Every member may be missing, for example when <c>$select</c> left it out.</summary>
+public sealed record UnitOfMeasure
+{
+    /// <summary>Version of the record: what a conditional change or deletion refers to.</summary>
+    [JsonPropertyName("@odata.etag")]
+    public ETag ETag { get; init; }
+
+    /// <summary><c>id</c>.</summary>
+    public Guid Id { get; init; }
+
+    /// <summary><c>code</c>, at most 10 characters.</summary>
+    public string? Code { get; init; }
+
+    /// <summary><c>displayName</c>, at most 50 characters.</summary>
+    public string? DisplayName { get; init; }
+
+    /// <summary><c>internationalStandardCode</c>, at most 10 characters.</summary>
+    public string? InternationalStandardCode { get; init; }
+
+    /// <summary><c>symbol</c>, at most 10 characters.</summary>
+    public string? Symbol { get; init; }
+
+    /// <summary><c>lastModifiedDateTime</c>.</summary>
+    public DateTimeOffset? LastModifiedDateTime { get; init; }
+
+    /// <summary>Members that this class does not know: extension fields and members of newer versions.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? More { get; set; }
+}
