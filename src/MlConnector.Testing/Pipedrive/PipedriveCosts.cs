@@ -8,6 +8,11 @@ internal static class PipedriveCosts
     public static long Of(SimulatedRequest request)
     {
         var path = request.Path;
+        if (path.EndsWith("/merge", StringComparison.Ordinal))
+        {
+            return 40;
+        }
+
         if (path.Contains("/v1/", StringComparison.Ordinal))
         {
             return (request.Method, path.EndsWith("/webhooks", StringComparison.Ordinal)) switch { ("DELETE", _) => 6, (_, true) => 10, _ => 2 };
@@ -15,6 +20,7 @@ internal static class PipedriveCosts
 
         return request.Method switch
         {
+            "GET" when IsSearch(request) => 20,
             "GET" when path.EndsWith("/archived", StringComparison.Ordinal) => 20,
             "GET" when char.IsAsciiDigit(path[^1]) => 1,
             "GET" => 10,
@@ -22,4 +28,7 @@ internal static class PipedriveCosts
             _ => 5,
         };
     }
+
+    public static bool IsSearch(SimulatedRequest request) =>
+        request.Path.EndsWith("/search", StringComparison.Ordinal) || request.Path.Contains("/itemSearch", StringComparison.Ordinal);
 }

@@ -16,5 +16,8 @@ internal sealed record PipedriveEntity(string Set, string Singular, IReadOnlySet
 
     public static readonly IReadOnlyList<PipedriveEntity> All = [Organizations, Persons, Products, Deals];
 
+    /// <summary>The member by which other records refer to this kind.</summary>
+    public string Reference => this == Organizations ? "org_id" : $"{Singular}_id";
+
     private static HashSet<string> Of(string members) => [.. members.Split(' ')];
 }

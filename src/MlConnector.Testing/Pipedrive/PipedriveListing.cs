@@ -21,11 +21,11 @@ internal static class PipedriveListing
     }
 
     /// <summary>One page of records that are already in order.</summary>
-    public static JsonObject Page(IEnumerable<JsonObject> ordered, SimulatedRequest request)
+    public static JsonObject Page(IEnumerable<JsonObject> ordered, SimulatedRequest request, int most = 500)
     {
-        var limit = int.TryParse(request.QueryValue("limit") ?? "100", NumberStyles.None, CultureInfo.InvariantCulture, out var asked) && asked is >= 1 and <= 500
+        var limit = int.TryParse(request.QueryValue("limit") ?? "100", NumberStyles.None, CultureInfo.InvariantCulture, out var asked) && asked >= 1 && asked <= most
             ? asked
-            : throw PipedriveRefusal.Schema("limit: Must be from 1 to 500");
+            : throw PipedriveRefusal.Schema($"limit: Must be from 1 to {most}");
         var start = request.QueryValue("cursor") is { Length: > 0 } cursor ? Offset(cursor) : 0;
         var page = ordered.Skip(start).Take(limit + 1).ToList();
         var hasMore = page.Count > limit;

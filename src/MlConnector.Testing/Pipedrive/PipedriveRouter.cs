@@ -29,6 +29,11 @@ internal sealed class PipedriveRouter(PipedriveState state, PipedriveSimulatorOp
             return (PipedriveListing.Page(FieldsOf(fields), request), 200, $"list {fields}", false);
         }
 
+        if (request.Method == "GET" && path is [_, "search"] or ["itemSearch", ..])
+        {
+            return (Search(request, path), 200, string.Join(' ', path), false);
+        }
+
         if (path is ["deals", "products"] && request.Method == "GET")
         {
             var deals = (request.QueryValue("deal_ids") ?? throw PipedriveRefusal.Schema("deal_ids: Required")).Split(',').Select(Id).ToHashSet();
@@ -57,6 +62,19 @@ internal sealed class PipedriveRouter(PipedriveState state, PipedriveSimulatorOp
         };
     }
 
+    private JsonObject Search(SimulatedRequest request, string[] path)
+    {
+        var search = new PipedriveSearch(state);
+        if (path is ["itemSearch", "field"])
+        {
+            return search.FindByField(request);
+        }
+
+        var wanted = path is ["itemSearch"] ? request.QueryValue("item_types")?.Split(',') : [path[0][..^1]];
+        var entities = PipedriveEntity.All.Where(entity => wanted is null || wanted.Contains(entity.Singular)).ToList();
+        return entities.Count > 0 ? search.Find(request, entities) : throw PipedriveRefusal.NotFound(request.Path);
+    }
+
     private (JsonNode Body, int Status, string Operation, bool Committed) RouteV1(SimulatedRequest request, string[] path)
     {
         switch (request.Method, path)
@@ -75,9 +93,12 @@ internal sealed class PipedriveRouter(PipedriveState state, PipedriveSimulatorOp
                     ["company_domain"] = "simulated",
                 }), 200, "get current user", false);
             case ("GET", ["webhooks"]):
-                return (new JsonObject { ["success"] = true, ["data"] = new JsonArray([.. state.Webhooks.Values.Select(webhook => webhook.DeepClone())]) }, 200, "list webhooks", false);
+                return (new JsonObject { ["success"] = true, ["data"] = new JsonArray([.. state.Webhooks.Known.Select(webhook => webhook.DeepClone())]) }, 200, "list webhooks", false);
             case ("POST", ["webhooks"]):
-                return (Single(Register(Members(request))), 201, "create webhook", true);
+                return (Single(state.Webhooks.Register(Members(request), state.Now)), 201, "create webhook", true);
+            case ("PUT", [var set, var id, "merge"]) when PipedriveEntity.All.FirstOrDefault(known => known.Set == set && set is "organizations" or "persons") is { } entity:
+                var survivor = Find(entity, (long?)Members(request)["merge_with_id"] ?? throw PipedriveRefusal.Schema("merge_with_id: Required"));
+                return (Single(state.Merge(entity, Find(entity, Id(id)), survivor)), 200, $"merge {entity.Singular}", true);
             case ("DELETE", ["webhooks", var id]):
                 return state.Webhooks.Remove(Id(id)) ? (new JsonObject { ["success"] = true }, 200, "delete webhook", true) : throw PipedriveRefusal.NotFound("Webhook");
             default:
@@ -124,26 +145,6 @@ internal sealed class PipedriveRouter(PipedriveState state, PipedriveSimulatorOp
     {
         state.Delete(entity, record);
         return (Single(new JsonObject { ["id"] = record["id"]!.DeepClone() }), 200, $"delete {entity.Singular}", true);
-    }
-
-    private JsonObject Register(JsonObject members)
-    {
-        if (!Uri.TryCreate((string?)members["subscription_url"], UriKind.Absolute, out _))
-        {
-            throw PipedriveRefusal.Schema("subscription_url: invalid or non-reachable URL");
-        }
-
-        if (state.Webhooks.Count >= 40)
-        {
-            throw new PipedriveRefusal(422, "Webhook limit reached");
-        }
-
-        var webhook = (JsonObject)members.DeepClone();
-        webhook["id"] = state.NextId();
-        webhook["version"] ??= "2.0";
-        webhook["is_active"] = 1;
-        webhook["add_time"] = state.Now;
-        return state.Webhooks[webhook["id"]!.GetValue<long>()] = webhook;
     }
 
     private List<JsonObject> FieldsOf(string set) => state.FieldsOf(set[..^"Fields".Length]);

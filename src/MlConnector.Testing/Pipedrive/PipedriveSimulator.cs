@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -46,7 +45,7 @@ public sealed class PipedriveSimulator : SimulatedApi
         {
             lock (Gate)
             {
-                return _state.Deliveries.Count;
+                return _state.Webhooks.Pending;
             }
         }
     }
@@ -156,16 +155,25 @@ public sealed class PipedriveSimulator : SimulatedApi
         }
     }
 
-    /// <summary>Makes the webhook calls that wait, in order, and returns the status codes. A call that gets no answer counts as 0 and is dropped.</summary>
+    /// <summary>
+    /// Makes the webhook calls that are due, in order, and returns the status codes; 0 stands for no answer. A call without a 2xx is
+    /// repeated after 3, 30 and 150 seconds of the simulator's clock. Failures ban and delete webhooks as they do in Pipedrive.
+    /// </summary>
     /// <param name="handler">Where the calls go.</param>
     /// <param name="cancellationToken">Cancels between calls.</param>
     public async Task<IReadOnlyList<int>> DeliverWebhooksAsync(HttpMessageHandler handler, CancellationToken cancellationToken = default)
     {
-        using var sender = new HttpMessageInvoker(handler, disposeHandler: false);
+        using var sender = new WebhookSender(_options, handler);
         var answers = new List<int>();
         while (TakeDelivery() is { } delivery)
         {
-            answers.Add(await SendAsync(sender, delivery, cancellationToken).ConfigureAwait(false));
+            var status = await sender.SendAsync(delivery, cancellationToken).ConfigureAwait(false);
+            lock (Gate)
+            {
+                _state.Webhooks.Settle(delivery, status);
+            }
+
+            answers.Add(status);
         }
 
         return answers;
@@ -178,7 +186,7 @@ public sealed class PipedriveSimulator : SimulatedApi
             return Respond(401, new JsonObject { ["success"] = false, ["error"] = "unauthorized access", ["errorCode"] = 401, ["error_info"] = "Please check developers.pipedrive.com" }, "unauthorized", false);
         }
 
-        if (_limits.Refuse(PipedriveCosts.Of(request)) is { } refused)
+        if (_limits.Refuse(PipedriveCosts.Of(request), PipedriveCosts.IsSearch(request)) is { } refused)
         {
             return refused;
         }
@@ -216,37 +224,7 @@ public sealed class PipedriveSimulator : SimulatedApi
     {
         lock (Gate)
         {
-            return _state.Deliveries.TryDequeue(out var delivery) ? delivery : null;
-        }
-    }
-
-    private async Task<int> SendAsync(HttpMessageInvoker sender, WebhookDelivery delivery, CancellationToken cancellationToken)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, delivery.Target) { Content = new ByteArrayContent(delivery.Body) };
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        if (delivery.User is not null)
-        {
-            request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{delivery.User}:{delivery.Password}")));
-        }
-
-        if (_options is { SignatureHeader: { } header, SigningSecret: { } secret })
-        {
-            request.Headers.TryAddWithoutValidation(header, $"sha256={Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), delivery.Body))}");
-        }
-
-        try
-        {
-            using var response = await sender.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            lock (Gate)
-            {
-                _state.Webhooks[delivery.WebhookId]["last_http_status"] = (int)response.StatusCode;
-            }
-
-            return (int)response.StatusCode;
-        }
-        catch (HttpRequestException)
-        {
-            return 0;
+            return _state.Webhooks.Take();
         }
     }
 

@@ -15,6 +15,14 @@ public sealed class PipedriveSimulatorOptions
     /// <value>20, as the smallest plan has.</value>
     public int BurstLimit { get; set; } = 20;
 
+    /// <summary>Searches in any two seconds before 429.</summary>
+    /// <value>10, as every plan has.</value>
+    public int SearchBurstLimit { get; set; } = 10;
+
+    /// <summary>How long search does not see a change.</summary>
+    /// <value>3 seconds; the real delay is undocumented.</value>
+    public TimeSpan SearchLag { get; set; } = TimeSpan.FromSeconds(3);
+
     /// <summary>Tokens before every request of the day is refused with 429.</summary>
     /// <value>30,000.</value>
     public long DailyTokens { get; set; } = 30_000;

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace MlConnector.Testing.Pipedrive;
 
-/// <summary>The account: records by kind and id, fields, lines, webhooks and what waits to be delivered.</summary>
+/// <summary>The account: records by kind and id, fields, lines and webhooks.</summary>
 internal sealed class PipedriveState(TimeProvider time, PipedriveSimulatorOptions options)
 {
     private readonly Dictionary<string, SortedDictionary<long, JsonObject>> _records =
@@ -15,9 +15,9 @@ internal sealed class PipedriveState(TimeProvider time, PipedriveSimulatorOption
 
     public SortedDictionary<long, JsonObject> Lines { get; } = [];
 
-    public SortedDictionary<long, JsonObject> Webhooks { get; } = [];
+    public SearchIndex Index { get; } = new(time, options.SearchLag);
 
-    public Queue<WebhookDelivery> Deliveries { get; } = new();
+    public PipedriveWebhooks Webhooks => field ??= new PipedriveWebhooks(time, NextId);
 
     public string Now => Stamp(time.GetUtcNow());
 
@@ -53,7 +53,8 @@ internal sealed class PipedriveState(TimeProvider time, PipedriveSimulatorOption
         record["custom_fields"] = custom;
         PipedriveRules.Apply(entity, record, members, Now);
         Of(entity)[id] = record;
-        Announce(entity.Singular, "create", record, null);
+        Index.Note(entity, record);
+        Webhooks.Announce(entity.Singular, "create", record, null);
         return record;
     }
 
@@ -62,10 +63,11 @@ internal sealed class PipedriveState(TimeProvider time, PipedriveSimulatorOption
         var previous = (JsonObject)record.DeepClone();
         PipedriveRules.Apply(entity, record, members, Now);
         record["update_time"] = Now;
-        Announce(entity.Singular, "change", record, previous);
+        Index.Note(entity, record);
+        Webhooks.Announce(entity.Singular, "change", record, previous);
     }
 
-    public void Delete(PipedriveEntity entity, JsonObject record)
+    public void Delete(PipedriveEntity entity, JsonObject record, (string Name, long Id)? merge = null)
     {
         var previous = (JsonObject)record.DeepClone();
         record["is_deleted"] = true;
@@ -75,7 +77,8 @@ internal sealed class PipedriveState(TimeProvider time, PipedriveSimulatorOption
             record["status"] = "deleted";
         }
 
-        Announce(entity.Singular, "delete", record, previous);
+        Index.Note(entity, record);
+        Webhooks.Announce(entity.Singular, "delete", record, previous, merge);
     }
 
     /// <summary>A deal with lines gets its value from them; the deal's own time of change is not promised to move.</summary>
@@ -85,16 +88,29 @@ internal sealed class PipedriveState(TimeProvider time, PipedriveSimulatorOption
         Of(PipedriveEntity.Deals)[dealId]["value"] = lines.Sum(line => line["sum"]!.GetValue<decimal>());
     }
 
-    private void Announce(string singular, string action, JsonObject record, JsonObject? previous)
+    /// <summary>Joins two records: what refers to the loser then refers to the survivor, whose members stay as they are.</summary>
+    public JsonObject Merge(PipedriveEntity entity, JsonObject loser, JsonObject survivor)
     {
-        foreach (var webhook in Webhooks.Values)
+        var (lost, kept) = (loser["id"]!.GetValue<long>(), survivor["id"]!.GetValue<long>());
+        if (lost == kept)
         {
-            var wanted = (string?)webhook["event_object"];
-            var wantedAction = (string?)webhook["event_action"];
-            if ((wanted == "*" || wanted == singular) && (wantedAction == "*" || wantedAction == action))
-            {
-                Deliveries.Enqueue(WebhookDelivery.Of(webhook, singular, action, record, previous, time.GetUtcNow()));
-            }
+            throw PipedriveRefusal.Schema("merge_with_id: must be another record");
         }
+
+        var before = (JsonObject)survivor.DeepClone();
+        foreach (var (set, record) in Of().Where(pair => (long?)pair.Record[entity.Reference] == lost))
+        {
+            record[entity.Reference] = kept;
+            Index.Note(set, record);
+        }
+
+        Delete(entity, loser, ("merged_to_id", kept));
+        survivor["update_time"] = Now;
+        Index.Note(entity, survivor);
+        Webhooks.Announce(entity.Singular, "change", survivor, before, ("merged_from_id", lost));
+        return survivor;
     }
+
+    private List<(PipedriveEntity Entity, JsonObject Record)> Of() =>
+        [.. PipedriveEntity.All.SelectMany(entity => Of(entity).Values.Select(record => (entity, record)))];
 }

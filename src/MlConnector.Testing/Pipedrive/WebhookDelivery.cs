@@ -5,10 +5,13 @@ using System.Text.Json.Nodes;
 namespace MlConnector.Testing.Pipedrive;
 
 /// <summary>One call that waits to be made.</summary>
-internal sealed record WebhookDelivery(long WebhookId, Uri Target, string? User, string? Password, byte[] Body)
+internal sealed record WebhookDelivery(long WebhookId, Uri Target, string? User, string? Password, JsonObject Payload)
 {
+    /// <summary>1 for the first call, at most 4.</summary>
+    public int Attempt { get; init; } = 1;
+
     /// <summary>A payload of version 2.0: ids as text in the metadata, custom fields as typed objects.</summary>
-    public static WebhookDelivery Of(JsonObject webhook, string singular, string action, JsonObject record, JsonObject? previous, DateTimeOffset at)
+    public static WebhookDelivery Of(JsonObject webhook, string singular, string action, JsonObject record, JsonObject? previous, DateTimeOffset at, (string Name, long Id)? merge)
     {
         var id = record["id"]!.GetValue<long>().ToString(CultureInfo.InvariantCulture);
         var payload = new JsonObject
@@ -28,14 +31,26 @@ internal sealed record WebhookDelivery(long WebhookId, Uri Target, string? User,
                 ["version"] = "2.0",
                 ["webhook_id"] = webhook["id"]!.GetValue<long>().ToString(CultureInfo.InvariantCulture),
                 ["change_source"] = "app",
-                ["attempt"] = 1,
             },
             ["data"] = action == "delete" ? null : Shown(record),
             ["previous"] = action switch { "create" => null, "delete" => Shown(previous!), _ => Changed(record, previous!) },
         };
+        if (merge is { } other)
+        {
+            payload["meta"]![other.Name] = other.Id.ToString(CultureInfo.InvariantCulture);
+        }
+
         return new WebhookDelivery(
             webhook["id"]!.GetValue<long>(), new Uri((string)webhook["subscription_url"]!), (string?)webhook["http_auth_user"], (string?)webhook["http_auth_password"],
-            Encoding.UTF8.GetBytes(payload.ToJsonString()));
+            payload);
+    }
+
+    /// <summary>The body of this attempt.</summary>
+    public byte[] Body()
+    {
+        var payload = (JsonObject)Payload.DeepClone();
+        payload["meta"]!["attempt"] = Attempt;
+        return Encoding.UTF8.GetBytes(payload.ToJsonString());
     }
 
     private static JsonObject Shown(JsonObject record)
