@@ -2,7 +2,7 @@ namespace MlConnector.BusinessCentral;
 
 /// <summary>Business Central API v2.0 of one company: the sum of its resources.</summary>
 public interface IBusinessCentralApi :
-    IAccountsApi, IAttachmentsApi, ICompaniesApi, ICompanyInformationApi, IContactsApi, ICountriesRegionsApi, ICurrenciesApi,
+    IAccountsApi, IAttachmentsApi, IBatchesApi, ICompaniesApi, ICompanyInformationApi, IContactsApi, ICountriesRegionsApi, ICurrenciesApi,
     ICurrencyExchangeRatesApi, ICustomerContactsApi, ICustomerFinancialDetailsApi, ICustomerPaymentJournalsApi,
     ICustomerPaymentsApi, ICustomersApi, IDefaultDimensionsApi, IDimensionSetLinesApi, IDimensionValuesApi, IDimensionsApi,
     IDocumentAttachmentsApi, IGeneralLedgerEntriesApi, IGeneralProductPostingGroupsApi, IInventoryPostingGroupsApi,

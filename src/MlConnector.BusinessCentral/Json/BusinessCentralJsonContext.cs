@@ -84,5 +84,6 @@ namespace MlConnector.BusinessCentral;
 [JsonSerializable(typeof(TaxAreaChanges))]
 [JsonSerializable(typeof(TaxGroupChanges))]
 [JsonSerializable(typeof(UnitOfMeasureChanges))]
+[JsonSerializable(typeof(BatchAnswer))]
 [JsonSerializable(typeof(ErrorBody))]
 internal sealed partial class BusinessCentralJsonContext : JsonSerializerContext;

@@ -3,17 +3,21 @@ using System.Text.Json;
 
 namespace MlConnector.BusinessCentral;
 
-/// <summary>Puts the company into every address. A company given by name is looked up once.</summary>
+/// <summary>Puts the company into every address, also within a batch. A company given by name is looked up once.</summary>
 internal sealed class CompanyAddress(Uri api, string company, HttpMessageHandler inner) : DelegatingHandler(inner)
 {
-    private static readonly FrozenSet<string> _shared = FrozenSet.Create(StringComparer.Ordinal, "companies", "subscriptions", "$batch");
+    private static readonly FrozenSet<string> _shared = FrozenSet.Create(StringComparer.Ordinal, "companies", "subscriptions");
     private readonly SemaphoreSlim _once = new(1);
     private Guid? _id = Guid.TryParse(company, out var id) ? id : null;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var relative = request.RequestUri!.AbsolutePath[api.AbsolutePath.TrimEnd('/').Length..];
-        if (!_shared.Contains(relative.Split('/', '(')[1]))
+        if (request.Options.TryGetValue(new HttpRequestOptionsKey<Batch?>(BatchExecution.Key), out var batch) && batch is not null)
+        {
+            batch.WriteTo(request, _id ?? await FindAsync(cancellationToken).ConfigureAwait(false));
+        }
+        else if (!_shared.Contains(relative.Split('/', '(')[1]))
         {
             var id = _id ?? await FindAsync(cancellationToken).ConfigureAwait(false);
             request.RequestUri = new UriBuilder(request.RequestUri) { Path = $"{api.AbsolutePath.TrimEnd('/')}/companies({id:D}){relative}" }.Uri;

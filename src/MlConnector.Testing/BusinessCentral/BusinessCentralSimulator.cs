@@ -85,8 +85,9 @@ public sealed class BusinessCentralSimulator : SimulatedApi
         {
             _admission.Admit(request, InFlight);
             var path = ResourcePath.Parse(request, Options.Environment);
-            CheckRequest(request);
-            var response = Route(request, path);
+            var response = path.Steps is [("$batch", null)] && request.Method == "POST"
+                ? new BatchRequests(_store, AnswerPart, Options).Answer(request, path.Root)
+                : Route(request, path);
             _store.Begin();
             return response;
         }
@@ -97,6 +98,8 @@ public sealed class BusinessCentralSimulator : SimulatedApi
             return Answers.Refusal(fault, Options) with { Operation = "refused:" + fault.Code, Committed = kept };
         }
     }
+
+    private SimulatedResponse AnswerPart(SimulatedRequest part) => Route(part, ResourcePath.Parse(part, Options.Environment));
 
     private static void CheckRequest(SimulatedRequest request)
     {
@@ -113,6 +116,7 @@ public sealed class BusinessCentralSimulator : SimulatedApi
 
     private SimulatedResponse Route(SimulatedRequest request, ResourcePath path)
     {
+        CheckRequest(request);
         if (path.Steps.Count == 0)
         {
             throw ApiFault.NotFound("the service root");
