@@ -7,7 +7,7 @@ using Refit;
 namespace MlConnector.BusinessCentral;
 
 /// <summary>
-/// Builds one handler chain per name and keeps it, with its token cache and budgets. From outside in: query and company into the
+/// Builds one handler chain per name and keeps it, with its token cache and budgets. From outside in: company and query into the
 /// address, faults into exceptions, safe repetition, budgets, authorization, the gate, the socket.
 /// </summary>
 internal sealed class BusinessCentralApiFactory(
@@ -41,8 +41,9 @@ internal sealed class BusinessCentralApiFactory(
         var socket = primary.Create(name, () => GatedSockets.Create(settings.BaseAddress.IsLoopback || settings.UserName is not null));
         var gate = new OutboundGate([api], Authorization.AttachAsync, socket);
         var budget = new RequestBudget(settings.RequestsPerFiveMinutes, _window, settings.MaxConcurrency, time, new Authorization(Source(settings, socket), gate));
-        var chain = new CompanyAddress(api, settings.Company!, new FaultTranslation(settings.Timeout, time, new SafeRetry(ReadAttempts, time, budget)));
-        var http = new HttpClient(new QueryComposition(new PostedInvoiceGuard(chain))) { BaseAddress = api, Timeout = Timeout.InfiniteTimeSpan };
+        var answers = new FaultTranslation(settings.Timeout, time, new SafeRetry(ReadAttempts, time, budget));
+        var addresses = new CompanyAddress(api, settings.Company!, new QueryComposition(new PostedInvoiceGuard(answers)));
+        var http = new HttpClient(addresses) { BaseAddress = api, Timeout = Timeout.InfiniteTimeSpan };
         return new Client(RestService.ForGenerated<IBusinessCentralApi>(http, Settings()), http, budget);
     }
 

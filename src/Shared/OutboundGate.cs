@@ -47,6 +47,12 @@ internal sealed class OutboundGate : DelegatingHandler
             request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         }
 
+        // With its length known, a body goes out whole and not in chunks, which some gateways refuse.
+        if (request.Content is not null)
+        {
+            await request.Content.LoadIntoBufferAsync(cancellationToken).ConfigureAwait(false);
+        }
+
         await _attachCredential(request, cancellationToken).ConfigureAwait(false);
         return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
     }

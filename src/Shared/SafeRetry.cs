@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography;
 using Polly;
 using Polly.Retry;
 
@@ -10,6 +11,7 @@ namespace MlConnector.Http;
 /// </summary>
 internal sealed class SafeRetry : DelegatingHandler
 {
+    private const int LongestJitter = 250;
     private static readonly TimeSpan _longestWait = TimeSpan.FromSeconds(60);
     private static readonly ResiliencePropertyKey<HttpRequestMessage> _request = new("request");
     private readonly ResiliencePipeline<HttpResponseMessage> _pipeline;
@@ -75,5 +77,5 @@ internal sealed class SafeRetry : DelegatingHandler
 
     // The server's wish is a minimum; the jitter on top keeps many clients from coming back at once.
     private static TimeSpan? DelayOf(HttpResponseMessage? response, TimeProvider time) =>
-        response is not null && RetryAfter(response, time) is { } asked ? asked + TimeSpan.FromMilliseconds(asked.Ticks % 250) : null;
+        response is not null && RetryAfter(response, time) is { } asked ? asked + TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32(1, LongestJitter)) : null;
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using MlConnector.Http;
 
 namespace MlConnector.BusinessCentral;
@@ -9,6 +10,7 @@ namespace MlConnector.BusinessCentral;
 internal sealed class FaultTranslation(TimeSpan timeout, TimeProvider time, HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     // The server allows bodies of 350 MB; a page of 20,000 records has about 20 MB.
+    private const string Bytes = "application/octet-stream";
     private const int MostBytes = 128 * 1024 * 1024;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -24,11 +26,7 @@ internal sealed class FaultTranslation(TimeSpan timeout, TimeProvider time, Http
                 throw Refusals.Of(BusinessCentralException.Shown(request), response, body, BusinessCentralException.IsWrite(request), SafeRetry.RetryAfter(response, time));
             }
 
-            if (body.Length > 0 && !WantsBytes(request) && response.Content.Headers.ContentType?.MediaType?.Contains("json", StringComparison.OrdinalIgnoreCase) != true)
-            {
-                throw BusinessCentralException.Protocol($"{BusinessCentralException.Shown(request)} returned {response.Content.Headers.ContentType} instead of JSON: {BoundedBody.Excerpt(body)}", request: request);
-            }
-
+            RequireObject(request, response, body);
             var content = new ByteArrayContent(body);
             content.Headers.ContentType = response.Content.Headers.ContentType;
             response.Content = content;
@@ -44,5 +42,29 @@ internal sealed class FaultTranslation(TimeSpan timeout, TimeProvider time, Http
         }
     }
 
-    private static bool WantsBytes(HttpRequestMessage request) => request.Headers.Accept.ToString() == "application/octet-stream";
+    /// <summary>Every answer of the API is one JSON object; what is not, is a page of something on the way, or cut off.</summary>
+    private static void RequireObject(HttpRequestMessage request, HttpResponseMessage response, byte[] body)
+    {
+        var type = response.Content.Headers.ContentType;
+        var isObject = type?.MediaType?.Contains("json", StringComparison.OrdinalIgnoreCase) == true && FirstOf(body) == '{';
+        if (!isObject && !WantsBytes(request) && (body.Length > 0 || !MayBeEmpty(request)))
+        {
+            throw BusinessCentralException.Protocol(
+                $"{BusinessCentralException.Shown(request)} returned {(int)response.StatusCode} with {body.Length} bytes of {type?.ToString() ?? "nothing"} instead of a JSON object: {BoundedBody.Excerpt(body)}", request: request);
+        }
+    }
+
+    private static char? FirstOf(ReadOnlySpan<byte> body)
+    {
+        var text = body.StartsWith(Encoding.UTF8.Preamble) ? body[Encoding.UTF8.Preamble.Length..] : body;
+        var trimmed = text.TrimStart(" \t\r\n"u8);
+        return trimmed.IsEmpty ? null : (char)trimmed[0];
+    }
+
+    /// <summary>Actions, deletions and stored content are answered with 204.</summary>
+    private static bool MayBeEmpty(HttpRequestMessage request) =>
+        WantsBytes(request) || request.Method == HttpMethod.Delete || request.Content?.Headers.ContentType?.MediaType == Bytes
+        || (request.Method == HttpMethod.Post && request.RequestUri!.AbsolutePath.Contains("/Microsoft.NAV.", StringComparison.Ordinal));
+
+    private static bool WantsBytes(HttpRequestMessage request) => request.Headers.Accept.ToString() == Bytes;
 }

@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 namespace MlConnector.BusinessCentral;
 
 /// <summary>Everything that travels as JSON.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, NumberHandling = JsonNumberHandling.AllowReadingFromString)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(ODataPage<Account>))]
 [JsonSerializable(typeof(ODataPage<Attachment>))]
 [JsonSerializable(typeof(ODataPage<Company>))]

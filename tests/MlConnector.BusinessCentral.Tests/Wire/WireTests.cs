@@ -1,0 +1,139 @@
+using System.Globalization;
+
+namespace MlConnector.BusinessCentral.Tests.Wire;
+
+public sealed class WireTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    [Trait("Threat", "T4")]
+    public async Task A_connection_that_breaks_after_an_action_carries_it_out_once()
+    {
+        await using var server = new RawServer(_ => null);
+
+        var failure = await Assert.ThrowsAsync<BusinessCentralException>(() => server.CallAsync<bool>(async api =>
+        {
+            await api.PostSalesInvoiceAsync(Guid.NewGuid(), Cancellation);
+            return true;
+        }));
+
+        Assert.True(failure.IsOutcomeUnknown);
+        var request = Assert.Single(server.Requests);
+        Assert.Contains("Content-Length: 0\r\n", request, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Threat", "T2")]
+    public async Task A_write_that_is_answered_with_503_is_sent_once()
+    {
+        await using var server = new RawServer(_ => RawServer.Json("{}", "503 Service Unavailable"));
+
+        var failure = await Assert.ThrowsAsync<BusinessCentralException>(() => server.CallAsync(api => api.CreateCustomerAsync(new() { DisplayName = "x" }, Cancellation)));
+
+        Assert.Equal((503, true, true), (failure.StatusCode, failure.IsTransient, failure.IsOutcomeUnknown));
+        Assert.Single(server.Requests);
+    }
+
+    [Theory]
+    [InlineData(301)]
+    [InlineData(302)]
+    [InlineData(307)]
+    [InlineData(308)]
+    [Trait("Threat", "T5")]
+    public async Task A_redirect_is_not_followed(int status)
+    {
+        await using var elsewhere = new RawServer(_ => RawServer.Json("""{"value":[]}"""));
+        await using var server = new RawServer(_ => RawServer.Json("{}", $"{status} Moved", $"Location: http://{elsewhere.Authority}/\r\n"));
+
+        var failure = await Assert.ThrowsAsync<BusinessCentralException>(() => server.CallAsync(api => api.CreateCustomerAsync(new() { DisplayName = "x" }, Cancellation)));
+
+        Assert.Equal(status, failure.StatusCode);
+        Assert.Empty(elsewhere.Requests);
+    }
+
+    [Theory]
+    [InlineData("http://{other}/BC/api/v2.0/companies({company})/customers?$skiptoken=1")]
+    [InlineData("https://{own}/BC/api/v2.0/companies({company})/customers?$skiptoken=1")]
+    [InlineData("http://user@{own}/BC/api/v2.0/companies({company})/customers?$skiptoken=1")]
+    [InlineData("http://{own}/BC/api/v2.0/companies(11111111-1111-1111-1111-111111111111)/customers?$skiptoken=1")]
+    [InlineData("http://{own}/BC/api/v2.0/companies({company})/vendors?$skiptoken=1")]
+    [InlineData("http://{own}/BC/api/v2.0/companies({company})/customers/../../companies?x")]
+    [InlineData("//{other}/x")]
+    [InlineData("http://{own}@{other}/BC/api/v2.0/companies({company})/customers")]
+    [InlineData("file:///etc/passwd")]
+    [InlineData("customers?$skiptoken=1")]
+    [Trait("Threat", "S12")]
+    public async Task A_continuation_link_that_leads_elsewhere_is_not_followed(string link)
+    {
+        await using var other = new RawServer(_ => RawServer.Json("""{"value":[]}"""));
+        RawServer? own = null;
+        await using var server = new RawServer(_ => RawServer.Json($$"""{"value":[],"@odata.nextLink":"{{Fill(link)}}"}"""));
+        own = server;
+
+        await Assert.ThrowsAsync<BusinessCentralException>(() => server.CallAsync(async api => await api.ListCustomersAsync(cancellationToken: Cancellation).ToListAsync(Cancellation)));
+
+        Assert.Single(server.Requests);
+        Assert.Empty(other.Requests);
+
+        string Fill(string text) => text.Replace("{other}", other.Authority, StringComparison.Ordinal).Replace("{own}", own!.Authority, StringComparison.Ordinal).Replace("{company}", Guid.Empty.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Threat", "S12")]
+    public async Task Links_that_go_in_a_circle_end_with_an_error()
+    {
+        RawServer? own = null;
+        await using var server = new RawServer(_ => RawServer.Json(
+            $$"""{"value":[{}],"@odata.nextLink":"http://{{own!.Authority}}/BC/api/v2.0/companies({{Guid.Empty}})/customers?$skiptoken=1"}"""));
+        own = server;
+
+        await Assert.ThrowsAsync<BusinessCentralException>(() => server.CallAsync(async api => await api.ListCustomersAsync(cancellationToken: Cancellation).ToListAsync(Cancellation)));
+
+        Assert.Equal(2, server.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData("de-DE")]
+    [InlineData("tr-TR")]
+    [InlineData("ar-SA")]
+    [Trait("Threat", "T8")]
+    public async Task What_is_sent_does_not_depend_on_the_culture(string culture)
+    {
+        var before = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = new CultureInfo(culture);
+        try
+        {
+            await using var server = new RawServer(_ => RawServer.Json("""{"value":[]}"""));
+            await server.CallAsync(async api =>
+            {
+                await api.GetCustomersPageAsync(
+                    new ODataQuery { Filter = ODataFilter.AtOrAfter("lastModifiedDateTime", new DateTimeOffset(2026, 11, 24, 9, 5, 7, TimeSpan.FromHours(2))).And(ODataFilter.Equal("displayName", "O'Brien & Söhne + 1%")) }, Cancellation);
+                return await api.CreateItemAsync(new() { DisplayName = "i", UnitPrice = 1234.5m }, Cancellation);
+            });
+
+            var (read, write) = (server.Requests.First(), server.Requests.Last());
+            Assert.Contains(
+                "customers?$filter=%28lastModifiedDateTime%20ge%202026-11-24T07%3A05%3A07.000Z%29%20and%20%28displayName%20eq%20%27O%27%27Brien%20%26%20S%C3%B6hne%20%2B%201%25%27%29 HTTP/1.1",
+                read, StringComparison.Ordinal);
+            Assert.EndsWith("""{"displayName":"i","unitPrice":1234.5}""", write, StringComparison.Ordinal);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Fact]
+    [Trait("Threat", "S14")]
+    public async Task The_credential_stands_in_no_error()
+    {
+        await using var server = new RawServer(_ => RawServer.Json("""{"error":{"code":"x","message":"no"}}""", "400 Bad Request"));
+
+        var failure = await Assert.ThrowsAsync<BusinessCentralException>(() => server.CallAsync(api => api.CreateCustomerAsync(new() { DisplayName = "x" }, Cancellation)));
+
+        Assert.Contains("Authorization: Basic ", server.Requests.Single(), StringComparison.Ordinal);
+        Assert.DoesNotContain("canary", failure.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Basic", failure.ToString(), StringComparison.Ordinal);
+    }
+}
