@@ -39,4 +39,11 @@ internal static class BoundedBody
         var text = System.Text.Encoding.UTF8.GetString(body[..Math.Min(body.Length, 200)]);
         return string.Concat(text.Select(character => char.IsControl(character) ? ' ' : character)).Trim();
     }
+
+    /// <summary>Whether a body starts as a JSON object, with or without a byte order mark.</summary>
+    public static bool IsObject(ReadOnlySpan<byte> body)
+    {
+        var mark = System.Text.Encoding.UTF8.Preamble;
+        return (body.StartsWith(mark) ? body[mark.Length..] : body).TrimStart(" \t\r\n"u8) is [(byte)'{', ..];
+    }
 }

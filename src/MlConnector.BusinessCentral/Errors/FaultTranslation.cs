@@ -1,4 +1,3 @@
-using System.Text;
 using MlConnector.Http;
 
 namespace MlConnector.BusinessCentral;
@@ -46,19 +45,12 @@ internal sealed class FaultTranslation(TimeSpan timeout, TimeProvider time, Http
     private static void RequireObject(HttpRequestMessage request, HttpResponseMessage response, byte[] body)
     {
         var type = response.Content.Headers.ContentType;
-        var isObject = type?.MediaType?.Contains("json", StringComparison.OrdinalIgnoreCase) == true && FirstOf(body) == '{';
+        var isObject = type?.MediaType?.Contains("json", StringComparison.OrdinalIgnoreCase) == true && BoundedBody.IsObject(body);
         if (!isObject && !WantsBytes(request) && (body.Length > 0 || !MayBeEmpty(request)))
         {
             throw BusinessCentralException.Protocol(
                 $"{BusinessCentralException.Shown(request)} returned {(int)response.StatusCode} with {body.Length} bytes of {type?.ToString() ?? "nothing"} instead of a JSON object: {BoundedBody.Excerpt(body)}", request: request);
         }
-    }
-
-    private static char? FirstOf(ReadOnlySpan<byte> body)
-    {
-        var text = body.StartsWith(Encoding.UTF8.Preamble) ? body[Encoding.UTF8.Preamble.Length..] : body;
-        var trimmed = text.TrimStart(" \t\r\n"u8);
-        return trimmed.IsEmpty ? null : (char)trimmed[0];
     }
 
     /// <summary>Actions, deletions and stored content are answered with 204.</summary>

@@ -20,7 +20,8 @@ internal sealed class FaultTranslation(TimeSpan timeout, TimeProvider time, Http
             var response = await base.SendAsync(request, both.Token).ConfigureAwait(false);
             var body = await BoundedBody.ReadAsync(response.Content, MostBytes, both.Token).ConfigureAwait(false);
             var isJson = response.Content.Headers.ContentType?.MediaType?.Contains("json", StringComparison.OrdinalIgnoreCase) == true;
-            if (!response.IsSuccessStatusCode || (body.Length > 0 && !isJson))
+            var isEmptyDeletion = body.Length == 0 && request.Method == HttpMethod.Delete;
+            if (!response.IsSuccessStatusCode || !(isEmptyDeletion || (isJson && BoundedBody.IsObject(body))))
             {
                 throw Refusal(request, response, body, isJson);
             }
@@ -51,7 +52,8 @@ internal sealed class FaultTranslation(TimeSpan timeout, TimeProvider time, Http
         var error = isJson ? Parse(body) : null;
         var category = Categorize(response, status, isJson);
         var text = error?.Error ?? BoundedBody.Excerpt(body);
-        var message = string.Create(CultureInfo.InvariantCulture, $"Pipedrive refused {Shown(request)} with {status} {error?.Code}: {text}{Advice(category)}");
+        var refused = response.IsSuccessStatusCode ? $"answered without a JSON object, with {body.Length} bytes of {response.Content.Headers.ContentType?.ToString() ?? "nothing"}, to" : "refused";
+        var message = string.Create(CultureInfo.InvariantCulture, $"Pipedrive {refused} {Shown(request)} with {status} {error?.Code}: {text}{Advice(category)}");
         return new PipedriveException(message.Length > 2048 ? message[..2048] : message)
         {
             StatusCode = status,
@@ -64,7 +66,7 @@ internal sealed class FaultTranslation(TimeSpan timeout, TimeProvider time, Http
                 PipedriveErrorCategory.DailyBudgetExhausted => _probeDailyBudget,
                 _ => SafeRetry.RetryAfter(response, time),
             },
-            IsOutcomeUnknown = IsWrite(request) && (status is 408 || status >= 500),
+            IsOutcomeUnknown = IsWrite(request) && status is 408 or >= 500 or < 300,
         };
     }
 

@@ -4,7 +4,8 @@ namespace MlConnector.Pipedrive;
 /// <typeparam name="T">The entity.</typeparam>
 public sealed record CursorPage<T>
 {
-    /// <summary>The records; missing stands for an empty list.</summary>
+    /// <summary>The records; v1 writes null for an empty list.</summary>
+    [System.Text.Json.Serialization.JsonRequired]
     public IReadOnlyList<T>? Data { get; init; }
 
     /// <summary>Tells whether there is more.</summary>

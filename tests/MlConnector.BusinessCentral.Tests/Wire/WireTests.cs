@@ -1,4 +1,5 @@
 using System.Globalization;
+using MlConnector.Tests.Wire;
 
 namespace MlConnector.BusinessCentral.Tests.Wire;
 

@@ -3,9 +3,8 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using Microsoft.Extensions.DependencyInjection;
 
-namespace MlConnector.BusinessCentral.Tests.Wire;
+namespace MlConnector.Tests.Wire;
 
 /// <summary>A server on a socket that says exactly what the test wants, byte by byte, and notes what reached it.</summary>
 internal sealed class RawServer : IAsyncDisposable
@@ -31,21 +30,6 @@ internal sealed class RawServer : IAsyncDisposable
 
     public static byte[] Reply(byte[] body, string status, string type, string headers = "") =>
         [.. Encoding.ASCII.GetBytes($"HTTP/1.1 {status}\r\nContent-Type: {type}\r\nContent-Length: {body.Length}\r\nConnection: close\r\n{headers}\r\n"), .. body];
-
-    public async Task<T> CallAsync<T>(Func<IBusinessCentralApi, Task<T>> call, TimeProvider? time = null)
-    {
-        var services = new ServiceCollection();
-        services.AddSingleton(time ?? TimeProvider.System);
-        services.AddBusinessCentral(options =>
-        {
-            options.BaseAddress = new Uri($"http://{Authority}/BC");
-            options.UserName = "user";
-            options.WebServiceKey = "canary-key";
-            options.Company = Guid.Empty.ToString();
-        });
-        await using var provider = services.BuildServiceProvider();
-        return await call(provider.GetRequiredService<IBusinessCentralApi>());
-    }
 
     public async ValueTask DisposeAsync()
     {
