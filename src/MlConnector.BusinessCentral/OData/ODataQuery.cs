@@ -1,6 +1,7 @@
 namespace MlConnector.BusinessCentral;
 
 /// <summary>What to read of a collection. Built once; the client turns it into a URL in one place.</summary>
+/// <exception cref="NotSupportedException">When it is sent: the server's 8,099 characters do not hold it.</exception>
 public sealed record ODataQuery
 {
     /// <summary>Which records; null means all.</summary>

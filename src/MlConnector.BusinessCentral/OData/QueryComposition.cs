@@ -10,6 +10,7 @@ internal sealed class QueryComposition(HttpMessageHandler inner) : DelegatingHan
     public const string Key = "MlConnector.ODataQuery";
 
     private const int MostPageSize = 20_000;
+    private const int LongestQuery = 8_099;
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -42,6 +43,11 @@ internal sealed class QueryComposition(HttpMessageHandler inner) : DelegatingHan
         }
 
         var text = Text(query);
+        if (text.Length > LongestQuery)
+        {
+            throw new NotSupportedException($"The query has {text.Length} characters; Business Central takes {LongestQuery}. Split the filter, for example with ODataFilter.AnyOf, or select fewer members.");
+        }
+
         if (text.Length > 0)
         {
             request.RequestUri = new UriBuilder(request.RequestUri!) { Query = text }.Uri;
