@@ -37,6 +37,17 @@ public abstract record EntityChanges
     private protected void Set(string name, IReadOnlyList<EntityChanges>? lines) =>
         _members.Set(name, lines is null ? null : new LineChanges(lines));
 
+    /// <summary>Sets one of two members of which the server takes only one; the reason ends the message.</summary>
+    private protected void SetOneOf(string name, object? value, string other, string reason)
+    {
+        if (value is not null && _members.Get<object>(other) is not null)
+        {
+            throw new ArgumentException($"'{name}' and '{other}' cannot be sent together: {reason}", name);
+        }
+
+        _members.Set(name, value);
+    }
+
     private protected void SetText(string name, string? value, int longest)
     {
         if (value?.Length > longest)

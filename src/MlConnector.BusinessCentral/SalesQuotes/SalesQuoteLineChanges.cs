@@ -4,9 +4,12 @@ namespace MlConnector.BusinessCentral;
 /// What to write to a line of a sales quote. Only members whose setter was called are sent, so null clears a member and leaving it out keeps it.
 /// They are sent in the order in which the server has to validate them.
 /// </summary>
-/// <exception cref="ArgumentException">A text is longer than the server accepts.</exception>
+/// <exception cref="ArgumentException">A text is longer than the server accepts, or two members contradict each other.</exception>
 public sealed record SalesQuoteLineChanges : EntityChanges
 {
+    private const string OneObject = "a line is about one thing.";
+    private const string OneDiscount = "each is computed from the other, and the last one wins.";
+
     private static readonly string[] _order =
     [
         "documentId", "itemId", "accountId", "lineType", "lineObjectNumber", "description", "description2", "unitOfMeasureId",
@@ -19,11 +22,11 @@ public sealed record SalesQuoteLineChanges : EntityChanges
     /// <summary><c>documentId</c>.</summary>
     public Guid? DocumentId { get => Get<Guid?>("documentId"); init => Set("documentId", value); }
 
-    /// <summary><c>itemId</c>.</summary>
-    public Guid? ItemId { get => Get<Guid?>("itemId"); init => Set("itemId", value); }
+    /// <summary><c>itemId</c>. Not together with <see cref="AccountId"/>.</summary>
+    public Guid? ItemId { get => Get<Guid?>("itemId"); init => SetOneOf("itemId", value, "accountId", OneObject); }
 
-    /// <summary><c>accountId</c>.</summary>
-    public Guid? AccountId { get => Get<Guid?>("accountId"); init => Set("accountId", value); }
+    /// <summary><c>accountId</c>. Not together with <see cref="ItemId"/>.</summary>
+    public Guid? AccountId { get => Get<Guid?>("accountId"); init => SetOneOf("accountId", value, "itemId", OneObject); }
 
     /// <summary><c>lineType</c>, one of Comment, Account, Item, Resource, Fixed Asset, Charge, Allocation Account.</summary>
     public string? LineType { get => Get<string?>("lineType"); init => SetEnum("lineType", value); }
@@ -49,11 +52,11 @@ public sealed record SalesQuoteLineChanges : EntityChanges
     /// <summary><c>quantity</c>.</summary>
     public decimal? Quantity { get => Get<decimal?>("quantity"); init => Set("quantity", value); }
 
-    /// <summary><c>discountAmount</c>.</summary>
-    public decimal? DiscountAmount { get => Get<decimal?>("discountAmount"); init => Set("discountAmount", value); }
+    /// <summary><c>discountAmount</c>. Not together with <see cref="DiscountPercent"/>.</summary>
+    public decimal? DiscountAmount { get => Get<decimal?>("discountAmount"); init => SetOneOf("discountAmount", value, "discountPercent", OneDiscount); }
 
-    /// <summary><c>discountPercent</c>.</summary>
-    public decimal? DiscountPercent { get => Get<decimal?>("discountPercent"); init => Set("discountPercent", value); }
+    /// <summary><c>discountPercent</c>. Not together with <see cref="DiscountAmount"/>.</summary>
+    public decimal? DiscountPercent { get => Get<decimal?>("discountPercent"); init => SetOneOf("discountPercent", value, "discountAmount", OneDiscount); }
 
     /// <summary><c>taxCode</c>, at most 50 characters.</summary>
     public string? TaxCode { get => Get<string?>("taxCode"); init => SetText("taxCode", value, 50); }

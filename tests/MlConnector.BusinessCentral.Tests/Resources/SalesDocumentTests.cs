@@ -72,4 +72,13 @@ public sealed class SalesDocumentTests : IDisposable
         var invoices = await _client.Api.ListSalesInvoicesAsync(new ODataQuery { Filter = ODataFilter.Equal("orderId", order.Id) }, Cancellation).ToListAsync(Cancellation);
         Assert.Equal(order.Number, Assert.Single(invoices).OrderNumber);
     }
+
+    [Fact]
+    public void Members_that_contradict_each_other_cannot_be_written()
+    {
+        Assert.Throws<ArgumentException>(() => new SalesOrderLineChanges { ItemId = Guid.NewGuid(), AccountId = Guid.NewGuid() });
+        Assert.Throws<ArgumentException>(() => new SalesInvoiceLineChanges { DiscountAmount = 1, DiscountPercent = 0 });
+        Assert.Throws<ArgumentException>(() => new SalesQuoteLineChanges { DiscountPercent = 5 } with { DiscountAmount = 1 });
+        Assert.False(new SalesCreditMemoLineChanges { DiscountPercent = 5, ItemId = Guid.NewGuid() }.IsEmpty);
+    }
 }
