@@ -14,6 +14,9 @@ internal sealed class BusinessCentralApiFactory(
     IOptionsMonitor<BusinessCentralOptions> options, PrimaryHandlerSource primary, TimeProvider time) : IBusinessCentralApiFactory, IDisposable
 {
     private const int ReadAttempts = 4;
+
+    // A page of 20,000 records has about 20 MB, attachments may have 350 MB.
+    private const long MostStreamed = 1L << 30;
     private static readonly TimeSpan _window = TimeSpan.FromMinutes(5);
     private readonly ConcurrentDictionary<string, Lazy<Client>> _clients = new(StringComparer.Ordinal);
 
@@ -41,7 +44,8 @@ internal sealed class BusinessCentralApiFactory(
         var socket = primary.Create(name, () => GatedSockets.Create(settings.BaseAddress.IsLoopback || settings.UserName is not null));
         var gate = new OutboundGate([api], Authorization.AttachAsync, socket);
         var budget = new RequestBudget(settings.RequestsPerFiveMinutes, _window, settings.MaxConcurrency, time, new Authorization(Source(settings, socket), gate));
-        var answers = new FaultTranslation(settings.Timeout, time, new SafeRetry(ReadAttempts, time, budget));
+        var bodies = new BodyReading(FaultTranslation.IsStreamed, new BodyLimits(MostStreamed, settings.Timeout), time, budget);
+        var answers = new FaultTranslation(settings.Timeout, time, new SafeRetry(ReadAttempts, time, bodies));
         var addresses = new CompanyAddress(api, settings.Company!, new QueryComposition(new PostedInvoiceGuard(answers)));
         var http = new HttpClient(addresses) { BaseAddress = api, Timeout = Timeout.InfiniteTimeSpan };
         return new Client(RestService.ForGenerated<IBusinessCentralApi>(http, Settings()), http, budget);
@@ -66,7 +70,7 @@ internal sealed class BusinessCentralApiFactory(
             : $"{server}/v2.0/{Uri.EscapeDataString(settings.TenantId!)}/{Uri.EscapeDataString(settings.Environment)}/api/v2.0");
     }
 
-    private static RefitSettings Settings() => new(new SystemTextJsonContentSerializer(
+    private static RefitSettings Settings() => new(new ODataContentSerializer(
         new JsonSerializerOptions(BusinessCentralJsonContext.Default.Options) { TypeInfoResolver = BusinessCentralJsonContext.Default, Converters = { new EntityChangesConverter() } }))
     {
         TransportExceptionFactory = (_, exception, _) => exception,

@@ -34,6 +34,10 @@ internal static class HostileAnswers
             ["a number beyond decimal"] = Records($$"""{"{{number}}":1e400}"""),
             ["a text for a number"] = Records($$"""{"{{number}}":"much"}"""),
             ["an object for a text"] = Records($$"""{"{{text}}":{"a":1} }"""),
+            ["a record that is null"] = Records("null"),
+            ["a list that comes twice"] = RawServer.Json($$"""{"{{list}}":[],"{{list}}":[]}"""),
+            ["a member that comes twice"] = Records($$"""{"{{text}}":"a","{{text}}":"b"}"""),
+            ["a decimal with a hundred digits"] = Records($$"""{"{{number}}":{{new string('9', 100)}}}"""),
             ["nesting without end"] = Records($$"""{"x":{{new string('[', 100_000)}}{{new string(']', 100_000)}}}"""),
         };
     }

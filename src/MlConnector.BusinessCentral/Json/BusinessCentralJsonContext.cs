@@ -4,7 +4,7 @@ namespace MlConnector.BusinessCentral;
 
 /// <summary>Everything that travels as JSON.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, NumberHandling = JsonNumberHandling.AllowReadingFromString,
-    RespectNullableAnnotations = true)]
+    RespectNullableAnnotations = true, AllowDuplicateProperties = false)]
 [JsonSerializable(typeof(ODataPage<Account>))]
 [JsonSerializable(typeof(ODataPage<Attachment>))]
 [JsonSerializable(typeof(ODataPage<Company>))]

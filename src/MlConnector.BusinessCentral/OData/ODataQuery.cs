@@ -27,6 +27,12 @@ public sealed record ODataQuery
     /// <value>Null: the server chooses, which may be a replica that lags.</value>
     public DataAccessIntent? Intent { get; init; }
 
+    /// <summary>Whether <see cref="ODataPage{T}.Count"/> tells how many records there are on all pages.</summary>
+    public bool Count { get; init; }
+
     /// <summary>The continuation link of an earlier page; every other member is ignored then.</summary>
     internal string? NextLink { get; init; }
+
+    /// <summary>Whether the records of the page are read while they arrive.</summary>
+    internal bool IsStreamed { get; init; }
 }

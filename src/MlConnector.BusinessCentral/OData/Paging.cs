@@ -2,43 +2,43 @@ using System.Runtime.CompilerServices;
 
 namespace MlConnector.BusinessCentral;
 
-/// <summary>Follows continuation links until the last page. A link that comes twice ends the walk with an error, not with half a list.</summary>
+/// <summary>
+/// Follows continuation links until the last page and hands out the records while they arrive. A link that comes twice ends the walk with
+/// an error, not with half a list.
+/// </summary>
 internal static class Paging
 {
     private const int MostPages = 10_000;
 
-    public static async IAsyncEnumerable<ODataPage<T>> WalkAsync<T>(
+    public static async IAsyncEnumerable<T> ItemsAsync<T>(
         Func<ODataQuery, CancellationToken, Task<ODataPage<T>>> read, ODataQuery? query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var next = query ?? new ODataQuery();
+        var next = (query ?? new ODataQuery()) with { IsStreamed = true };
         while (true)
         {
             var page = await read(next, cancellationToken).ConfigureAwait(false);
-            yield return page;
-            if (string.IsNullOrEmpty(page.NextLink))
+            await foreach (var record in RecordsAsync(page, cancellationToken).ConfigureAwait(false))
+            {
+                yield return record;
+            }
+
+            var link = page.Feed is { } feed ? feed.Position : page.NextLink;
+            if (string.IsNullOrEmpty(link))
             {
                 yield break;
             }
 
-            if (!seen.Add(page.NextLink) || seen.Count > MostPages)
+            if (!seen.Add(link) || seen.Count > MostPages)
             {
                 throw BusinessCentralException.Protocol("The server repeats its continuation links; the list was not read to the end.");
             }
 
-            next = next with { NextLink = page.NextLink };
+            next = next with { NextLink = link };
         }
     }
 
-    public static async IAsyncEnumerable<T> ItemsAsync<T>(
-        Func<ODataQuery, CancellationToken, Task<ODataPage<T>>> read, ODataQuery? query, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await foreach (var page in WalkAsync(read, query, cancellationToken).ConfigureAwait(false))
-        {
-            foreach (var item in page.Value)
-            {
-                yield return item;
-            }
-        }
-    }
+    // A page of another implementation of the interface, for example of a test, is not streamed.
+    private static IAsyncEnumerable<T> RecordsAsync<T>(ODataPage<T> page, CancellationToken cancellationToken) =>
+        page.Feed?.ReadAsync(cancellationToken) ?? page.Value.ToAsyncEnumerable();
 }

@@ -62,6 +62,7 @@ internal sealed class QueryComposition(HttpMessageHandler inner) : DelegatingHan
         Add(text, "$select", string.Join(',', query.Select));
         Add(text, "$expand", string.Join(',', query.Expand));
         Add(text, "$top", query.Top?.ToString(CultureInfo.InvariantCulture));
+        Add(text, "$count", query.Count ? "true" : null);
         return text.ToString();
     }
 

@@ -24,6 +24,17 @@ public sealed class HostileAnswerTests
         Assert.InRange(failure.Message.Length, 20, 2048);
     }
 
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public async Task It_is_refused_the_same_way_while_it_is_read(string what)
+    {
+        await using var server = new RawServer(_ => _refused[what]);
+
+        var failure = await Assert.ThrowsAsync<BusinessCentralException>(() => server.CallAsync(api => api.ListCustomersAsync(cancellationToken: Cancellation).CountAsync(Cancellation).AsTask()));
+
+        Assert.InRange(failure.Message.Length, 20, 2048);
+    }
+
     [Fact]
     public async Task Other_oddities_are_read_as_they_are_meant()
     {

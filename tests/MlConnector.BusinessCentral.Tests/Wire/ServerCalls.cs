@@ -9,6 +9,7 @@ internal static class ServerCalls
     public static async Task<T> CallAsync<T>(this RawServer server, Func<IBusinessCentralApi, Task<T>> call)
     {
         var services = new ServiceCollection();
+        services.AddSingleton<TimeProvider>(new ShortWaits());
         services.AddBusinessCentral(options =>
         {
             options.BaseAddress = new Uri($"http://{server.Authority}/BC");

@@ -1,0 +1,42 @@
+using System.Net.Http.Headers;
+using System.Reflection;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using MlConnector.Http;
+using Refit;
+
+namespace MlConnector.BusinessCentral;
+
+/// <summary>
+/// Reads and writes what Refit sends. Whole bodies are parsed in one go; of pages that are streamed only the object is made here, its records
+/// are read by whoever asks for them.
+/// </summary>
+internal sealed class ODataContentSerializer(JsonSerializerOptions options) : IHttpContentSerializer
+{
+    public HttpContent ToHttpContent<T>(T item) => new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(item, TypeOf<T>()))
+    {
+        Headers = { ContentType = new MediaTypeHeaderValue("application/json", "utf-8") },
+    };
+
+    public async Task<T?> FromHttpContentAsync<T>(HttpContent content, CancellationToken cancellationToken = default)
+    {
+        if (content is StreamedContent streamed)
+        {
+            var page = JsonSerializer.Deserialize("""{"value":[]}"""u8, TypeOf<T>());
+            ((IStreamedPage)page!).Attach(streamed.Take(), options);
+            return page;
+        }
+
+        var body = content is BufferedContent buffered ? buffered.Body : await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+        var answer = JsonSerializer.Deserialize(WithoutMark(body), TypeOf<T>());
+        return answer is IStreamedPage { HasGap: true } ? throw new JsonException("A record is null.") : answer;
+    }
+
+    public string? GetFieldNameForProperty(PropertyInfo propertyInfo) => propertyInfo.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name;
+
+    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> body) => body.StartsWith(Encoding.UTF8.Preamble) ? body[Encoding.UTF8.Preamble.Length..] : body;
+
+    private JsonTypeInfo<T> TypeOf<T>() => (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+}
