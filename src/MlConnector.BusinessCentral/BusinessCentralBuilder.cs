@@ -1,15 +1,26 @@
+using Microsoft.Extensions.DependencyInjection;
 using MlConnector.Http;
 
 namespace MlConnector.BusinessCentral;
 
-/// <summary>Refines the registration of the Business Central client.</summary>
-public sealed class BusinessCentralBuilder
+/// <summary>
+/// Refines the registration of a Business Central client. As an <see cref="IHttpClientBuilder"/> it takes every extension for HTTP clients;
+/// handlers that are added see each attempt as it leaves, after repetition, limits and credentials.
+/// </summary>
+public sealed class BusinessCentralBuilder : IHttpClientBuilder
 {
+    private readonly IHttpClientBuilder _http;
     private readonly PrimaryHandlerSource _primary;
 
-    internal BusinessCentralBuilder(PrimaryHandlerSource primary) => _primary = primary;
+    internal BusinessCentralBuilder(IHttpClientBuilder http, PrimaryHandlerSource primary) => (_http, _primary) = (http, primary);
 
-    /// <summary>Replaces the network by another handler, for example a simulator's. Gate, budgets and credentials stay in place.</summary>
+    /// <summary>The name of the HTTP client.</summary>
+    public string Name => _http.Name;
+
+    /// <summary>The services.</summary>
+    public IServiceCollection Services => _http.Services;
+
+    /// <summary>Replaces the network of all clients by another handler, for example a simulator's, also where they sign in. Gate, limits and credentials stay in place.</summary>
     /// <param name="create">Makes the handler for a client's name; null leaves the network.</param>
     /// <returns>The builder.</returns>
     public BusinessCentralBuilder ConfigurePrimaryHandler(Func<string, HttpMessageHandler?> create)

@@ -33,6 +33,9 @@ public sealed class BusinessCentralOptions
     /// <summary>The password of that file.</summary>
     public string? CertificatePassword { get; set; }
 
+    /// <summary>Further app registrations; requests go to all of them in turn.</summary>
+    public IList<BusinessCentralPrincipal> MorePrincipals { get; } = [];
+
     /// <summary>On-premises only: the user whose web service key is used.</summary>
     public string? UserName { get; set; }
 
@@ -85,8 +88,29 @@ public sealed class BusinessCentralOptions
         (other.BaseAddress, other.Authority, other.TenantId, other.Environment, other.Company) = (BaseAddress, Authority, TenantId, Environment, Company);
         (other.ClientId, other.ClientSecret, other.CertificatePath, other.CertificatePassword) = (ClientId, ClientSecret, CertificatePath, CertificatePassword);
         (other.UserName, other.WebServiceKey) = (UserName, WebServiceKey);
+        other.MorePrincipals.Clear();
+        foreach (var principal in MorePrincipals)
+        {
+            other.MorePrincipals.Add(principal);
+        }
+
         (other.MaxConcurrency, other.RequestsPerFiveMinutes, other.Timeout) = (MaxConcurrency, RequestsPerFiveMinutes, Timeout);
     }
+
+    /// <summary>The address of the API, without a company.</summary>
+    internal Uri ApiAddress
+    {
+        get
+        {
+            var server = BaseAddress.AbsoluteUri.TrimEnd('/');
+            return new Uri(UserName is not null
+                ? $"{server}/api/v2.0"
+                : $"{server}/v2.0/{Uri.EscapeDataString(TenantId!)}/{Uri.EscapeDataString(Environment)}/api/v2.0");
+        }
+    }
+
+    internal IEnumerable<BusinessCentralPrincipal> AllPrincipals() =>
+        [new() { ClientId = ClientId, ClientSecret = ClientSecret, CertificatePath = CertificatePath, CertificatePassword = CertificatePassword }, .. MorePrincipals];
 
     private string? KeyProblem() =>
         string.IsNullOrWhiteSpace(UserName) ? "UserName is missing: it belongs to WebServiceKey"
@@ -100,16 +124,7 @@ public sealed class BusinessCentralOptions
             return "TenantId is missing: give the Microsoft Entra tenant's id or domain";
         }
 
-        if (string.IsNullOrWhiteSpace(ClientId))
-        {
-            return "ClientId is missing: give the app registration's client id";
-        }
-
-        if (string.IsNullOrWhiteSpace(ClientSecret) && string.IsNullOrWhiteSpace(CertificatePath))
-        {
-            return "ClientSecret is missing: give it or CertificatePath";
-        }
-
-        return Authority is null || Authority.Scheme != Uri.UriSchemeHttps ? "Authority must be an https address" : null;
+        var problems = AllPrincipals().Select((principal, index) => principal.FindProblem() is { } problem ? (index == 0 ? "" : $"MorePrincipals:{index - 1}:") + problem : null);
+        return problems.FirstOrDefault(problem => problem is not null) ?? (Authority is null || Authority.Scheme != Uri.UriSchemeHttps ? "Authority must be an https address" : null);
     }
 }

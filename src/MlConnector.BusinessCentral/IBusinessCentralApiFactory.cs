@@ -5,7 +5,7 @@ public interface IBusinessCentralApiFactory
 {
     /// <summary>The client for the options with this name.</summary>
     /// <param name="name">The name under which <see cref="BusinessCentralOptions"/> are configured.</param>
-    /// <exception cref="InvalidOperationException">A setting is missing or wrong; the message names it.</exception>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">A setting is missing or wrong; the message names it.</exception>
     IBusinessCentralApi Create(string name);
 
     /// <summary>Requests that the client of this name has sent, repetitions included; 0 when it was never made.</summary>

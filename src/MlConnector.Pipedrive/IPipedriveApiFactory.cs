@@ -5,7 +5,7 @@ public interface IPipedriveApiFactory
 {
     /// <summary>The client for the options with this name.</summary>
     /// <param name="name">The name under which <see cref="PipedriveOptions"/> are configured.</param>
-    /// <exception cref="InvalidOperationException">A setting is missing or wrong; the message names it.</exception>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">A setting is missing or wrong; the message names it.</exception>
     IPipedriveApi Create(string name);
 
     /// <summary>What the client of this name has used; zeros when it was never made.</summary>

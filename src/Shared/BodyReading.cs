@@ -7,8 +7,7 @@ namespace MlConnector.Http;
 /// <param name="isStreamed">Whether the caller of a request takes the body piece by piece.</param>
 /// <param name="limits">What is accepted of a body.</param>
 /// <param name="time">The clock.</param>
-/// <param name="inner">The handler that sends.</param>
-internal sealed class BodyReading(Func<HttpRequestMessage, bool> isStreamed, BodyLimits limits, TimeProvider time, HttpMessageHandler inner) : DelegatingHandler(inner)
+internal sealed class BodyReading(Func<HttpRequestMessage, bool> isStreamed, BodyLimits limits, TimeProvider time) : DelegatingHandler
 {
     // What is held in memory is bounded more tightly than what flows through.
     private const int MostBuffered = 128 * 1024 * 1024;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -10,6 +11,7 @@ namespace MlConnector.Http;
 internal sealed class FeedEnvelope<TRecord, TPosition>
 {
     private static readonly AsyncLocal<List<TRecord>?> _target = new();
+    private static readonly ConditionalWeakTable<JsonSerializerOptions, JsonTypeInfo<FeedEnvelope<TRecord, TPosition>>> _known = [];
 
     /// <summary>The list that the serializer fills for the current reader.</summary>
     public static List<TRecord> Target { set => _target.Value = value; }
@@ -18,10 +20,14 @@ internal sealed class FeedEnvelope<TRecord, TPosition>
 
     public TPosition? Position { get; set; }
 
+    /// <summary>The metadata, made once for the options.</summary>
     /// <param name="options">They know the record and the position.</param>
     /// <param name="records">The wire name of the list.</param>
     /// <param name="position">The wire name of what tells where the list goes on.</param>
-    public static JsonTypeInfo<FeedEnvelope<TRecord, TPosition>> Describe(JsonSerializerOptions options, string records, string position)
+    public static JsonTypeInfo<FeedEnvelope<TRecord, TPosition>> Describe(JsonSerializerOptions options, string records, string position) =>
+        _known.TryGetValue(options, out var known) ? known : _known.GetValue(options, fresh => Make(fresh, records, position));
+
+    private static JsonTypeInfo<FeedEnvelope<TRecord, TPosition>> Make(JsonSerializerOptions options, string records, string position)
     {
         var own = new JsonSerializerOptions(options) { TypeInfoResolver = JsonTypeInfoResolver.Combine(new Resolver(records, position), options.TypeInfoResolver) };
         return (JsonTypeInfo<FeedEnvelope<TRecord, TPosition>>)own.GetTypeInfo(typeof(FeedEnvelope<TRecord, TPosition>));

@@ -6,21 +6,10 @@ namespace MlConnector.Http;
 /// The only door to the network. A request leaves when it goes to the one configured origin over https (http only to a loopback host);
 /// the credential is attached here, so it cannot travel anywhere else.
 /// </summary>
-internal sealed class OutboundGate : DelegatingHandler
+/// <param name="origins">The addresses whose origin may be called.</param>
+/// <param name="attachCredential">Puts the credential on a request that may leave.</param>
+internal sealed class OutboundGate(IReadOnlyList<Uri> origins, Func<HttpRequestMessage, CancellationToken, ValueTask> attachCredential) : DelegatingHandler
 {
-    private readonly Uri[] _origins;
-    private readonly Func<HttpRequestMessage, CancellationToken, ValueTask> _attachCredential;
-
-    /// <param name="origins">The addresses whose origin may be called.</param>
-    /// <param name="attachCredential">Puts the credential on a request that may leave.</param>
-    /// <param name="inner">The handler that sends.</param>
-    public OutboundGate(IEnumerable<Uri> origins, Func<HttpRequestMessage, CancellationToken, ValueTask> attachCredential, HttpMessageHandler inner)
-        : base(inner)
-    {
-        _origins = [.. origins];
-        _attachCredential = attachCredential;
-    }
-
     /// <summary>Whether two addresses have the same scheme, host and port.</summary>
     public static bool IsSameOrigin(Uri left, Uri right) =>
         left.IsAbsoluteUri && right.IsAbsoluteUri && left.Port == right.Port
@@ -35,9 +24,9 @@ internal sealed class OutboundGate : DelegatingHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var target = request.RequestUri;
-        if (target is null || !IsAcceptable(target) || !_origins.Any(origin => IsSameOrigin(origin, target)))
+        if (target is null || !IsAcceptable(target) || !origins.Any(origin => IsSameOrigin(origin, target)))
         {
-            throw new GateClosedException($"A request to '{target?.Scheme}://{target?.Host}' was not sent: the connection is configured for {string.Join(", ", _origins.Select(origin => origin.GetLeftPart(UriPartial.Authority)))} only.");
+            throw new GateClosedException($"A request to '{target?.Scheme}://{target?.Host}' was not sent: the connection is configured for {string.Join(", ", origins.Select(origin => origin.GetLeftPart(UriPartial.Authority)))} only.");
         }
 
         // A POST without content is silently sent again by the platform's own handler when the connection breaks.
@@ -53,7 +42,7 @@ internal sealed class OutboundGate : DelegatingHandler
             await request.Content.LoadIntoBufferAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        await _attachCredential(request, cancellationToken).ConfigureAwait(false);
+        await attachCredential(request, cancellationToken).ConfigureAwait(false);
         return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
     }
 }

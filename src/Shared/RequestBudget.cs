@@ -1,73 +1,147 @@
+using System.Net;
+using Microsoft.Extensions.Logging;
+
 namespace MlConnector.Http;
 
 /// <summary>
-/// Keeps one credential within its limits before the server has to refuse: so many requests in a sliding window, so many at once.
-/// A burst may use the whole window; nothing is smoothed.
+/// Keeps one credential within its limits before the server has to refuse: so many requests in a sliding window, so many at once. A burst
+/// may use the whole window; nothing is smoothed. When the server refuses all the same, nothing leaves before it allows it again, and half
+/// as many requests at once; every fifty good answers one more.
 /// </summary>
-internal sealed class RequestBudget : DelegatingHandler
+internal sealed class RequestBudget : IDisposable
 {
+    private const int GoodAnswersForOneMore = 50;
     private readonly Queue<long> _sent = new();
     private readonly SemaphoreSlim _slots;
     private readonly Lock _gate = new();
-    private readonly int _requests;
-    private readonly TimeSpan _window;
+    private readonly BudgetLimits _limits;
     private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+    private (long Since, TimeSpan Length) _pause;
+    private int _withheld;
+    private int _toWithhold;
+    private int _goodAnswers;
 
-    public RequestBudget(int requests, TimeSpan window, int concurrency, TimeProvider time, HttpMessageHandler inner)
-        : base(inner)
+    public RequestBudget(BudgetLimits limits, TimeProvider time, ILogger logger)
     {
-        (_requests, _window, _time) = (requests, window, time);
-        _slots = new SemaphoreSlim(concurrency);
+        (_limits, _time, _logger) = (limits, time, logger);
+        _slots = new SemaphoreSlim(limits.Concurrency);
     }
 
     /// <summary>Requests that left so far.</summary>
     public long Total { get; private set; }
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    /// <summary>Whether the server asked for a pause that is not over.</summary>
+    public bool IsPaused
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return PauseLeft() > TimeSpan.Zero;
+            }
+        }
+    }
+
+    /// <summary>Sends when the limits allow it, and learns from the answer.</summary>
+    public async Task<HttpResponseMessage> SendAsync(Func<CancellationToken, Task<HttpResponseMessage>> send, CancellationToken cancellationToken)
     {
         await _slots.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             for (var wait = Reserve(); wait > TimeSpan.Zero; wait = Reserve())
             {
+                _logger.WaitingForBudget(wait);
                 await Task.Delay(wait, _time, cancellationToken).ConfigureAwait(false);
             }
 
-            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            var response = await send(cancellationToken).ConfigureAwait(false);
+            Learn(response);
+            return response;
         }
         finally
         {
-            _slots.Release();
+            GiveBack();
         }
     }
 
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            _slots.Dispose();
-        }
-
-        base.Dispose(disposing);
-    }
+    public void Dispose() => _slots.Dispose();
 
     private TimeSpan Reserve()
     {
         lock (_gate)
         {
-            while (_sent.TryPeek(out var oldest) && _time.GetElapsedTime(oldest) >= _window)
+            while (_sent.TryPeek(out var oldest) && _time.GetElapsedTime(oldest) >= _limits.Window)
             {
                 _sent.Dequeue();
             }
 
-            if (_sent.Count >= _requests)
+            if (PauseLeft() is var pause && pause > TimeSpan.Zero)
             {
-                return _window - _time.GetElapsedTime(_sent.Peek());
+                return pause;
+            }
+
+            if (_sent.Count >= _limits.Requests)
+            {
+                return _limits.Window - _time.GetElapsedTime(_sent.Peek());
             }
 
             _sent.Enqueue(_time.GetTimestamp());
             Total++;
             return TimeSpan.Zero;
         }
+    }
+
+    private TimeSpan PauseLeft() => _pause.Length > TimeSpan.Zero ? _pause.Length - _time.GetElapsedTime(_pause.Since) : TimeSpan.Zero;
+
+    private void Learn(HttpResponseMessage response)
+    {
+        lock (_gate)
+        {
+            if (response.StatusCode == HttpStatusCode.TooManyRequests)
+            {
+                // Longer waits are the caller's to decide: the retry gives up, and the caller sees how long.
+                if (SafeRetry.RetryAfter(response, _time) is { } wait && wait <= SafeRetry.LongestWait)
+                {
+                    _pause = (_time.GetTimestamp(), wait);
+                }
+
+                _toWithhold = Math.Max(_toWithhold, (_limits.Concurrency - _withheld) / 2);
+                _goodAnswers = 0;
+            }
+            else if (response.IsSuccessStatusCode && _withheld + _toWithhold > 0 && ++_goodAnswers >= GoodAnswersForOneMore)
+            {
+                _goodAnswers = 0;
+                GiveOneMore();
+            }
+        }
+    }
+
+    private void GiveOneMore()
+    {
+        if (_toWithhold > 0)
+        {
+            _toWithhold--;
+        }
+        else
+        {
+            _withheld--;
+            _slots.Release();
+        }
+    }
+
+    private void GiveBack()
+    {
+        lock (_gate)
+        {
+            if (_toWithhold > 0)
+            {
+                _toWithhold--;
+                _withheld++;
+                return;
+            }
+        }
+
+        _slots.Release();
     }
 }

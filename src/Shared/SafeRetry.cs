@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
+using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.Retry;
 
@@ -11,13 +13,14 @@ namespace MlConnector.Http;
 /// </summary>
 internal sealed class SafeRetry : DelegatingHandler
 {
+    /// <summary>What is waited for here; longer waits are told to the caller.</summary>
+    public static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
+
     private const int LongestJitter = 250;
-    private static readonly TimeSpan _longestWait = TimeSpan.FromSeconds(60);
     private static readonly ResiliencePropertyKey<HttpRequestMessage> _request = new("request");
     private readonly ResiliencePipeline<HttpResponseMessage> _pipeline;
 
-    public SafeRetry(int attempts, TimeProvider time, HttpMessageHandler inner)
-        : base(inner)
+    public SafeRetry(int attempts, ClientTelemetry telemetry, ILogger logger, TimeProvider time)
     {
         _pipeline = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time }
             .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
@@ -29,6 +32,11 @@ internal sealed class SafeRetry : DelegatingHandler
                 UseJitter = true,
                 ShouldHandle = arguments => ValueTask.FromResult(MayRepeat(arguments, time)),
                 DelayGenerator = arguments => ValueTask.FromResult(DelayOf(arguments.Outcome.Result, time)),
+                OnRetry = arguments =>
+                {
+                    Tell(arguments, telemetry, logger);
+                    return ValueTask.CompletedTask;
+                },
             })
             .Build();
     }
@@ -67,12 +75,20 @@ internal sealed class SafeRetry : DelegatingHandler
         var isRead = arguments.Context.Properties.TryGetValue(_request, out var request) && request.Method == HttpMethod.Get;
         return arguments.Outcome switch
         {
-            { Result: { StatusCode: HttpStatusCode.TooManyRequests } limited } => RetryAfter(limited, time) is not { } wait || wait <= _longestWait,
+            { Result: { StatusCode: HttpStatusCode.TooManyRequests } limited } => RetryAfter(limited, time) is not { } wait || wait <= LongestWait,
             { Result: { } response } => isRead && response.StatusCode is HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError and not HttpStatusCode.NotImplemented
-                && isRead && (RetryAfter(response, time) is not { } asked || asked <= _longestWait),
+                && isRead && (RetryAfter(response, time) is not { } asked || asked <= LongestWait),
             { Exception: HttpRequestException or IOException or TimeoutException } => isRead,
             _ => false,
         };
+    }
+
+    private static void Tell(OnRetryArguments<HttpResponseMessage> arguments, ClientTelemetry telemetry, ILogger logger)
+    {
+        var reason = arguments.Outcome.Exception?.Message ?? ((int)arguments.Outcome.Result!.StatusCode).ToString(CultureInfo.InvariantCulture);
+        arguments.Context.Properties.TryGetValue(_request, out var request);
+        logger.Repeating(request!.Method, request.RequestUri?.AbsolutePath, arguments.RetryDelay, arguments.AttemptNumber + 1, reason);
+        telemetry.Repetitions.Add(1, new KeyValuePair<string, object?>(ClientTelemetry.Method, request.Method.Method));
     }
 
     // The server's wish is a minimum; the jitter on top keeps many clients from coming back at once.

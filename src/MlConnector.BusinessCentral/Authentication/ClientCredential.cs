@@ -12,15 +12,15 @@ internal sealed class ClientCredential : ICredentialSource, IDisposable
     private readonly IConfidentialClientApplication _application;
     private Credential? _current;
 
-    public ClientCredential(BusinessCentralOptions options, IMsalHttpClientFactory http)
+    public ClientCredential(BusinessCentralOptions options, BusinessCentralPrincipal principal, IMsalHttpClientFactory http)
     {
-        var builder = ConfidentialClientApplicationBuilder.Create(options.ClientId)
+        var builder = ConfidentialClientApplicationBuilder.Create(principal.ClientId)
             .WithAuthority(new Uri(options.Authority, options.TenantId).AbsoluteUri, validateAuthority: false)
             .WithInstanceDiscovery(enableInstanceDiscovery: options.Authority.Host.EndsWith(".microsoftonline.com", StringComparison.OrdinalIgnoreCase))
             .WithHttpClientFactory(http, retryOnceOn5xx: false);
-        builder = options.CertificatePath is { Length: > 0 } path
-            ? builder.WithCertificate(X509CertificateLoader.LoadPkcs12FromFile(path, options.CertificatePassword))
-            : builder.WithClientSecret(options.ClientSecret);
+        builder = principal.CertificatePath is { Length: > 0 } path
+            ? builder.WithCertificate(X509CertificateLoader.LoadPkcs12FromFile(path, principal.CertificatePassword))
+            : builder.WithClientSecret(principal.ClientSecret);
         _application = builder.Build();
     }
 

@@ -1,9 +1,10 @@
 using System.Globalization;
+using MlConnector.Http;
 
 namespace MlConnector.BusinessCentral;
 
 /// <summary>Business Central refused a request, or the way to it failed. Decide on <see cref="Code"/> and the flags, never on the text: it is localised.</summary>
-public sealed class BusinessCentralException : Exception
+public sealed class BusinessCentralException : Exception, IClientFault
 {
     internal BusinessCentralException(string message, Exception? innerException = null)
         : base(message, innerException)

@@ -7,7 +7,7 @@ namespace MlConnector.BusinessCentral;
 /// Lets only good answers through: JSON objects where JSON was asked for; everything else becomes a <see cref="BusinessCentralException"/>,
 /// also what happens later to a body that is read while it arrives.
 /// </summary>
-internal sealed class FaultTranslation(TimeSpan timeout, TimeProvider time, HttpMessageHandler inner) : DelegatingHandler(inner)
+internal sealed class FaultTranslation(TimeSpan timeout, TimeProvider time) : DelegatingHandler
 {
     private const string Bytes = "application/octet-stream";
 

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace MlConnector.BusinessCentral;
 
 /// <summary>Puts the company into every address, also within a batch. A company given by name is looked up once.</summary>
-internal sealed class CompanyAddress(Uri api, string company, HttpMessageHandler inner) : DelegatingHandler(inner)
+internal sealed class CompanyAddress(Uri api, string company) : DelegatingHandler
 {
     private static readonly FrozenSet<string> _shared = FrozenSet.Create(StringComparer.Ordinal, "companies", "subscriptions");
     private readonly SemaphoreSlim _once = new(1);

@@ -25,5 +25,5 @@ public sealed record ODataPage<T> : IStreamedPage
 
     bool IStreamedPage.HasGap => Value.Any(record => record is null);
 
-    void IStreamedPage.Attach(BodyStream body, JsonSerializerOptions options) => Feed = new RecordFeed<T, string>(body, EnvelopeTypes<T>.Of(options));
+    void IStreamedPage.Attach(BodyStream body, JsonSerializerOptions options) => Feed = new(body, FeedEnvelope<T, string>.Describe(options, "value", "@odata.nextLink"));
 }

@@ -4,7 +4,7 @@ using System.Text;
 namespace MlConnector.BusinessCentral;
 
 /// <summary>The one place that turns a query into a URL and headers. Names keep their literal <c>$</c>: some servers do not know <c>%24filter</c>.</summary>
-internal sealed class QueryComposition(HttpMessageHandler inner) : DelegatingHandler(inner)
+internal sealed class QueryComposition : DelegatingHandler
 {
     /// <summary>Under this name the Refit methods hand over the query.</summary>
     public const string Key = "MlConnector.ODataQuery";

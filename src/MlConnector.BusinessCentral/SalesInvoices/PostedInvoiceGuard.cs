@@ -6,7 +6,7 @@ namespace MlConnector.BusinessCentral;
 /// Lets only drafts be deleted. For a posted invoice the server switches off the check that it was printed and really tries to delete
 /// it, so the status is read right before, and the ETag of the deletion covers the time between.
 /// </summary>
-internal sealed class PostedInvoiceGuard(HttpMessageHandler inner) : DelegatingHandler(inner)
+internal sealed class PostedInvoiceGuard : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

@@ -5,9 +5,8 @@ using MlConnector.Http;
 namespace MlConnector.Pipedrive;
 
 /// <summary>Lets only good answers through, read whole and checked to be JSON; everything else becomes a <see cref="PipedriveException"/>.</summary>
-internal sealed class FaultTranslation(TimeSpan timeout, TimeProvider time, HttpMessageHandler inner) : DelegatingHandler(inner)
+internal sealed class FaultTranslation(TimeSpan timeout, TimeProvider time) : DelegatingHandler
 {
-    private const int MostBytes = 64 * 1024 * 1024;
     private static readonly TimeSpan _blockedFor = TimeSpan.FromHours(1);
     private static readonly TimeSpan _probeDailyBudget = TimeSpan.FromMinutes(15);
 
@@ -18,7 +17,7 @@ internal sealed class FaultTranslation(TimeSpan timeout, TimeProvider time, Http
         try
         {
             var response = await base.SendAsync(request, both.Token).ConfigureAwait(false);
-            var body = await BoundedBody.ReadAsync(response.Content, MostBytes, both.Token).ConfigureAwait(false);
+            var body = ((BufferedContent)response.Content).Body;
             var isJson = response.Content.Headers.ContentType?.MediaType?.Contains("json", StringComparison.OrdinalIgnoreCase) == true;
             var isEmptyDeletion = body.Length == 0 && request.Method == HttpMethod.Delete;
             if (!response.IsSuccessStatusCode || !(isEmptyDeletion || (isJson && BoundedBody.IsObject(body))))
@@ -26,9 +25,6 @@ internal sealed class FaultTranslation(TimeSpan timeout, TimeProvider time, Http
                 throw Refusal(request, response, body, isJson);
             }
 
-            var content = new ByteArrayContent(body);
-            content.Headers.ContentType = response.Content.Headers.ContentType;
-            response.Content = content;
             return response;
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))

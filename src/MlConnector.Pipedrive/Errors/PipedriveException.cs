@@ -1,7 +1,9 @@
+using MlConnector.Http;
+
 namespace MlConnector.Pipedrive;
 
 /// <summary>Pipedrive refused a request, or the way to it failed. Decide on <see cref="Category"/> and <see cref="Code"/>, never on the text.</summary>
-public sealed class PipedriveException : Exception
+public sealed class PipedriveException : Exception, IClientFault
 {
     internal PipedriveException(string message, Exception? innerException = null)
         : base(message, innerException)

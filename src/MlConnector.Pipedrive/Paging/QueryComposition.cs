@@ -3,7 +3,7 @@ using System.Globalization;
 namespace MlConnector.Pipedrive;
 
 /// <summary>The one place that turns a query into a URL.</summary>
-internal sealed class QueryComposition(HttpMessageHandler inner) : DelegatingHandler(inner)
+internal sealed class QueryComposition : DelegatingHandler
 {
     /// <summary>Under this name the Refit methods hand over the query.</summary>
     public const string Key = "MlConnector.ListQuery";

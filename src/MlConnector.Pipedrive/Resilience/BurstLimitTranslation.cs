@@ -8,7 +8,7 @@ namespace MlConnector.Pipedrive;
 /// Tells the shared repetition rules what Pipedrive means: <c>x-ratelimit-reset</c> is the number of seconds to wait (not a time), and a
 /// refusal for the day is not worth a repetition.
 /// </summary>
-internal sealed class BurstLimitTranslation(HttpMessageHandler inner) : DelegatingHandler(inner)
+internal sealed class BurstLimitTranslation : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

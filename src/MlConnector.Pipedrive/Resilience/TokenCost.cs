@@ -1,7 +1,7 @@
 namespace MlConnector.Pipedrive;
 
 /// <summary>Counts the daily-budget tokens that requests cost, by the documented price of each kind of operation.</summary>
-internal sealed class TokenCost(HttpMessageHandler inner) : DelegatingHandler(inner)
+internal sealed class TokenCost : DelegatingHandler
 {
     private long _total;
 

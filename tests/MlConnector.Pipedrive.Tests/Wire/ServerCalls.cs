@@ -9,6 +9,7 @@ internal static class ServerCalls
     public static async Task<T> CallAsync<T>(this RawServer server, Func<IPipedriveApi, Task<T>> call)
     {
         var services = new ServiceCollection();
+        services.AddSingleton<TimeProvider>(new ShortWaits());
         services.AddPipedrive(options =>
         {
             options.BaseAddress = new Uri($"http://{server.Authority}");

@@ -1,7 +1,6 @@
 using System.Text.Json;
-using MlConnector.Http;
 
-namespace MlConnector.BusinessCentral;
+namespace MlConnector.Http;
 
 /// <summary>A page of whatever records.</summary>
 internal interface IStreamedPage

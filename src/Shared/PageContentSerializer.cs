@@ -4,16 +4,17 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using MlConnector.Http;
 using Refit;
 
-namespace MlConnector.BusinessCentral;
+namespace MlConnector.Http;
 
 /// <summary>
 /// Reads and writes what Refit sends. Whole bodies are parsed in one go; of pages that are streamed only the object is made here, its records
 /// are read by whoever asks for them.
 /// </summary>
-internal sealed class ODataContentSerializer(JsonSerializerOptions options) : IHttpContentSerializer
+/// <param name="options">They know every type that travels.</param>
+/// <param name="emptyPage">A page without records as JSON.</param>
+internal sealed class PageContentSerializer(JsonSerializerOptions options, string emptyPage) : IHttpContentSerializer
 {
     public HttpContent ToHttpContent<T>(T item) => new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(item, TypeOf<T>()))
     {
@@ -24,7 +25,7 @@ internal sealed class ODataContentSerializer(JsonSerializerOptions options) : IH
     {
         if (content is StreamedContent streamed)
         {
-            var page = JsonSerializer.Deserialize("""{"value":[]}"""u8, TypeOf<T>());
+            var page = JsonSerializer.Deserialize(emptyPage, TypeOf<T>());
             ((IStreamedPage)page!).Attach(streamed.Take(), options);
             return page;
         }

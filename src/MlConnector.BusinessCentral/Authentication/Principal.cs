@@ -1,0 +1,13 @@
+using MlConnector.Http;
+
+namespace MlConnector.BusinessCentral;
+
+/// <summary>Somebody who signs in, with limits of his own.</summary>
+internal sealed record Principal(ICredentialSource Credentials, RequestBudget Budget) : IDisposable
+{
+    public void Dispose()
+    {
+        Budget.Dispose();
+        (Credentials as IDisposable)?.Dispose();
+    }
+}

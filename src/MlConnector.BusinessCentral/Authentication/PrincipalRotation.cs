@@ -1,0 +1,87 @@
+using System.Net;
+using MlConnector.Http;
+using Microsoft.Extensions.Logging;
+
+namespace MlConnector.BusinessCentral;
+
+/// <summary>
+/// Gives every request to the next principal that the server has not asked to pause, within that principal's limits. A request that was
+/// refused with 401 was not executed: it is repeated once with a renewed credential.
+/// </summary>
+internal sealed class PrincipalRotation(IReadOnlyList<Principal> principals, ILogger logger) : DelegatingHandler
+{
+    private static readonly HttpRequestOptionsKey<Credential> _credential = new("MlConnector.Credential");
+    private int _last = -1;
+
+    /// <summary>Requests that left so far.</summary>
+    public long Total => principals.Sum(principal => principal.Budget.Total);
+
+    /// <summary>Called by the gate for a request that may leave.</summary>
+    public static ValueTask AttachAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (request.Options.TryGetValue(_credential, out var credential))
+        {
+            request.Headers.Authorization = credential.Header;
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var principal = Next();
+        var credential = await principal.Credentials.GetAsync(null, cancellationToken).ConfigureAwait(false);
+        var response = await SendAsync(request, principal, credential, cancellationToken).ConfigureAwait(false);
+        if (response.StatusCode != HttpStatusCode.Unauthorized)
+        {
+            return response;
+        }
+
+        var renewed = await principal.Credentials.GetAsync(credential.Version, cancellationToken).ConfigureAwait(false);
+        if (renewed.Version == credential.Version)
+        {
+            return response;
+        }
+
+        logger.CredentialRenewed();
+        response.Dispose();
+        return await SendAsync(request, principal, renewed, cancellationToken).ConfigureAwait(false);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            foreach (var principal in principals)
+            {
+                principal.Dispose();
+            }
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, Principal principal, Credential credential, CancellationToken cancellationToken) =>
+        principal.Budget.SendAsync(
+            token =>
+            {
+                request.Options.Set(_credential, credential);
+                return base.SendAsync(request, token);
+            },
+            cancellationToken);
+
+    private Principal Next()
+    {
+        var first = (uint)Interlocked.Increment(ref _last);
+        for (var step = 0u; step < principals.Count; step++)
+        {
+            var candidate = principals[(int)((first + step) % (uint)principals.Count)];
+            if (!candidate.Budget.IsPaused)
+            {
+                return candidate;
+            }
+        }
+
+        return principals[(int)(first % (uint)principals.Count)];
+    }
+}
