@@ -1,0 +1,16 @@
+using System.Text.Json.Serialization;
+
+namespace MlConnector.Benchmarks.BusinessCentral;
+
+/// <summary>A page of customers.</summary>
+internal sealed class CustomerPage
+{
+    public List<CustomerRow> Value { get; init; } = [];
+
+    [JsonPropertyName("@odata.nextLink")]
+    public string? NextLink { get; init; }
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(CustomerPage))]
+internal sealed partial class CustomerJson : JsonSerializerContext;

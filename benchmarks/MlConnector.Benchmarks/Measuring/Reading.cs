@@ -1,0 +1,36 @@
+namespace MlConnector.Benchmarks.Measuring;
+
+/// <summary>Runs one contestant in this process: warms up on a short list with small pages, then measures the full list once.</summary>
+internal static class Reading
+{
+    private const int WarmUps = 8;
+
+    // Methods that were called often enough are compiled again once nothing new was compiled for 100 ms.
+    private static readonly TimeSpan _compilation = TimeSpan.FromMilliseconds(200);
+
+    public static async Task<Measurement> MeasureAsync(Contestant contestant, Uri warm, Uri full)
+    {
+        for (var round = 0; round < WarmUps; round++)
+        {
+            await contestant.ReadAsync(warm, new Tally());
+            await Task.Delay(_compilation, TimeProvider.System, CancellationToken.None);
+        }
+
+        GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        GC.WaitForPendingFinalizers();
+        GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+
+        var tally = new Tally();
+        var memory = new MemorySampler();
+        var allocated = GC.GetTotalAllocatedBytes(precise: true);
+        var cpu = Environment.CpuUsage.TotalTime;
+        var start = TimeProvider.System.GetTimestamp();
+        await contestant.ReadAsync(full, tally);
+        var wall = TimeProvider.System.GetElapsedTime(start);
+        cpu = Environment.CpuUsage.TotalTime - cpu;
+        memory.Dispose();
+        allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated - memory.OwnAllocation;
+        return new Measurement(
+            tally.Records, tally.Checksum, wall.TotalMilliseconds, cpu.TotalMilliseconds, allocated, memory.ManagedPeakOverBase, memory.WorkingSetPeakOverBase);
+    }
+}
