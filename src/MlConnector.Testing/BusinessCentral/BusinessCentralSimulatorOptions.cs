@@ -47,6 +47,10 @@ public sealed class BusinessCentralSimulatorOptions
     /// <value>Zero by default.</value>
     public TimeSpan ReplicaLag { get; set; }
 
+    /// <summary>Whom a new or renewed webhook subscription is proven by: the token goes here, whatever the host of its address.</summary>
+    /// <value>Null by default: nobody answers, so every subscription is refused.</value>
+    public HttpMessageHandler? HandshakeHandler { get; set; }
+
     /// <summary>True when customers, contacts and items may be given a number.</summary>
     /// <value>True by default.</value>
     public bool AllowManualNumbers { get; set; } = true;

@@ -179,7 +179,9 @@ public sealed class SimulatedCompany
             Books.Store.Begin();
             try
             {
-                return work();
+                var result = work();
+                Books.Store.Begin();
+                return result;
             }
             catch (ApiFault fault)
             {

@@ -40,7 +40,7 @@ internal sealed class Api : IDisposable
     public async Task<Reply> SendAsync(HttpMethod method, string path, string? body, params (string Name, string Value)[] headers)
     {
         var target = path.StartsWith("http", StringComparison.Ordinal) || path.StartsWith('/') ? path
-            : path.StartsWith("companies", StringComparison.Ordinal) ? path : $"companies({Company.Id})/{path}";
+            : path.StartsWith("companies", StringComparison.Ordinal) || path.StartsWith("subscriptions", StringComparison.Ordinal) ? path : $"companies({Company.Id})/{path}";
         using var request = new HttpRequestMessage(method, new Uri(target, UriKind.RelativeOrAbsolute));
         request.Headers.TryAddWithoutValidation("Authorization", Authorization);
         foreach (var (name, value) in headers)

@@ -14,7 +14,7 @@ internal sealed class CompanyBooks
         LocalCurrency = localCurrency;
         Options = options;
         Store = store;
-        _tables = EntityTypes.All.Values.Where(type => type.SetName != "companies").ToDictionary(type => type.SetName, type => new Table(type, store));
+        _tables = EntityTypes.OfCompany.ToDictionary(type => type.SetName, type => new Table(type, store));
         Coupling = new ContactCoupling(this);
         var orders = new SalesDocuments(this, "salesOrders", "salesOrderLines", new NumberSeries("S-ORD1", 1));
         var invoices = new SalesDocuments(this, "salesInvoices", "salesInvoiceLines", new NumberSeries("S-INV1", 1));
@@ -39,6 +39,9 @@ internal sealed class CompanyBooks
     public ContactCoupling Coupling { get; }
 
     public SalesPosting Posting { get; }
+
+    // As the list of webhook resources names them.
+    public IEnumerable<string> Subscribable => _tables.Values.Where(table => table.Type.CanSubscribe).Select(table => "v2.0/" + table.Type.SetName);
 
     public Table this[string set] => _tables[set];
 

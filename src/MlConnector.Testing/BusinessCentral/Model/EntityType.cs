@@ -15,6 +15,7 @@ internal sealed class EntityType
         CanInsert = head[4].Contains('C', StringComparison.Ordinal);
         CanModify = head[4].Contains('U', StringComparison.Ordinal);
         CanDelete = head[4].Contains('D', StringComparison.Ordinal);
+        CanSubscribe = head[4].Contains('W', StringComparison.Ordinal);
         _byName = fields.ToDictionary(field => field.Name, StringComparer.OrdinalIgnoreCase);
         Key = KeyName is null ? null : _byName[KeyName];
         Modified = _byName.GetValueOrDefault("lastModifiedDateTime") ?? _byName.GetValueOrDefault("systemModifiedAt");
@@ -40,6 +41,9 @@ internal sealed class EntityType
     public bool CanModify { get; }
 
     public bool CanDelete { get; }
+
+    // By the product's rule: the table behind the page is not temporary and has a single key field.
+    public bool CanSubscribe { get; }
 
     public Field this[string name] => _byName[name];
 

@@ -2,13 +2,8 @@ namespace MlConnector.Testing.BusinessCentral.Model;
 
 internal static class EntityTypes
 {
-    public static IReadOnlyDictionary<string, EntityType> All { get; } = Read();
+    public static IReadOnlyList<EntityType> OfCompany { get; } = [.. MasterEntities.Notations.Concat(SalesEntities.Notations).Select(EntityType.Parse)];
 
-    private static Dictionary<string, EntityType> Read()
-    {
-        var types = new Dictionary<string, EntityType>(StringComparer.Ordinal);
-        MasterEntities.AddTo(types);
-        SalesEntities.AddTo(types);
-        return types;
-    }
+    public static IReadOnlyDictionary<string, EntityType> All { get; } =
+        OfCompany.Concat(PlatformEntities.Notations.Select(EntityType.Parse)).ToDictionary(type => type.SetName, StringComparer.Ordinal);
 }

@@ -68,17 +68,19 @@ internal sealed class Table(EntityType type, Store store)
 
         RefuseTakenKey(draft);
         var row = new Row(Type, draft.Id, draft.Values, store.NextVersion());
+        store.Note(new RowChange(this, Find(row.Id), row, store.Now));
         Put(row);
         return row;
     }
 
-    // Changes calculated fields without a new version, as flow fields do.
+    // Changes calculated fields without a new version and without telling anybody, as flow fields do.
     public void SaveSilently(Draft draft) => Put(new Row(Type, draft.Id, draft.Values, draft.Before!.Version));
 
     public void Remove(Guid id)
     {
         if (_rows.TryGetValue(id, out var row))
         {
+            store.Note(new RowChange(this, row, null, store.Now));
             Swap(id, row, null);
             store.OnRollBack(() => Swap(id, null, row));
             Remember(id, row);

@@ -8,7 +8,10 @@ internal sealed record RecordInput(IReadOnlyList<(Field Field, object Value)> Me
 {
     public bool Has(string name) => Members.Any(member => member.Field.Name == name);
 
-    public static RecordInput Read(PageRules rules, JsonElement body, bool insert, bool byUser)
+    public static RecordInput Read(PageRules rules, JsonElement body, bool insert, bool byUser) => Read(rules.Type, rules, body, insert, byUser);
+
+    // Without rules there are no children.
+    public static RecordInput Read(EntityType type, PageRules? rules, JsonElement body, bool insert, bool byUser)
     {
         if (body.ValueKind != JsonValueKind.Object)
         {
@@ -24,22 +27,22 @@ internal sealed record RecordInput(IReadOnlyList<(Field Field, object Value)> Me
                 continue;
             }
 
-            if (rules.Children is { } lines && property.Name == rules.ChildrenName)
+            if (rules?.Children is { } lines && property.Name == rules.ChildrenName)
             {
                 children.AddRange(ReadChildren(lines, property, insert));
                 continue;
             }
 
-            var field = rules.Type.Find(property.Name) is { } found && found.Name == property.Name && (byUser || !found.Hidden)
+            var field = type.Find(property.Name) is { } found && found.Name == property.Name && (byUser || !found.Hidden)
                 ? found
-                : throw ApiFault.Bad($"The property '{property.Name}' does not exist on type 'Microsoft.NAV.{rules.Type.Name}'. "
+                : throw ApiFault.Bad($"The property '{property.Name}' does not exist on type 'Microsoft.NAV.{type.Name}'. "
                     + "Make sure to only use property names that are defined by the type.");
             if (!field.Writable && !byUser)
             {
                 throw new ApiFault(400, "BadRequest_InvalidOperation", $"Control '{field.Name}' is read-only.");
             }
 
-            members.Add((field, FieldReading.Read(rules.Type, field, property.Value)));
+            members.Add((field, FieldReading.Read(type, field, property.Value)));
         }
 
         return new RecordInput(members, children);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using MlConnector.Testing.BusinessCentral.Model;
 using MlConnector.Testing.BusinessCentral.Query;
 using MlConnector.Testing.BusinessCentral.Rules;
@@ -80,8 +79,8 @@ internal sealed class CompanyResource(CompanyBooks books, SimulatedRequest reque
     {
         var options = QueryOptions.Parse(type, request.QueryValues);
         var rows = related ?? Candidates(books[type.SetName], options.Filter);
-        var list = RowList.Read(type, rows, options, PageSize());
-        var nextLink = list.NextToken is { } token ? NextLink(token) : null;
+        var list = RowList.Read(type, rows, options, RequestParts.PageSize(request, books.Options.PageLimit));
+        var nextLink = list.NextToken is { } token ? RequestParts.NextLink(request, token) : null;
         return Answers.Many(Context(type), list, options, books, nextLink) with { Operation = type.SetName + ".list" };
     }
 
@@ -117,7 +116,7 @@ internal sealed class CompanyResource(CompanyBooks books, SimulatedRequest reque
     private SimulatedResponse Create(Table table, Guid? parentId)
     {
         var rules = books.RulesOf(table.Type.SetName);
-        var input = RecordInput.Read(rules, ReadBody(), insert: true, byUser: false);
+        var input = RecordInput.Read(rules, RequestParts.ReadJson(request), insert: true, byUser: false);
         if (parentId is { } parent)
         {
             input = input with { Members = [(table.Type["documentId"], parent), .. input.Members.Where(member => member.Field.Name != "documentId")] };
@@ -130,16 +129,16 @@ internal sealed class CompanyResource(CompanyBooks books, SimulatedRequest reque
     private SimulatedResponse Change(Table table, Guid id)
     {
         var row = FindCurrent(table, id);
-        CheckMatch(row, isRequired: true);
+        RequestParts.CheckMatch(request, row, isRequired: true);
         var rules = books.RulesOf(table.Type.SetName);
-        var input = RecordInput.Read(rules, ReadBody(), insert: false, byUser: false);
+        var input = RecordInput.Read(rules, RequestParts.ReadJson(request), insert: false, byUser: false);
         return Written(200, rules.Modify(Draft.Of(row), input), ".update");
     }
 
     private SimulatedResponse Delete(Table table, Guid id)
     {
         var row = FindCurrent(table, id);
-        CheckMatch(row, isRequired: false);
+        RequestParts.CheckMatch(request, row, isRequired: false);
         books.RulesOf(table.Type.SetName).Delete(row);
         return Answers.NoContent with { Operation = table.Type.SetName + ".delete", Committed = true };
     }
@@ -161,38 +160,6 @@ internal sealed class CompanyResource(CompanyBooks books, SimulatedRequest reque
         return Answers.One(status, Context(row.Type), row, options, books) with { Operation = row.Type.SetName + operation, Committed = true };
     }
 
-    private void CheckMatch(Row row, bool isRequired)
-    {
-        var match = request.Header("If-Match");
-        if (match is null && !isRequired)
-        {
-            return;
-        }
-
-        if (match is null || (match != "*" && !(match.StartsWith("W/\"", StringComparison.Ordinal) && match.EndsWith('"'))))
-        {
-            throw new ApiFault(400, "BadRequest_InvalidToken", "Could not validate the client concurrency token required by the service.");
-        }
-
-        if (match != "*" && match != row.ETag)
-        {
-            throw new ApiFault(409, "Request_EntityChanged", "Another user has already changed the record.");
-        }
-    }
-
-    private JsonElement ReadBody()
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(request.Body);
-            return document.RootElement.Clone();
-        }
-        catch (JsonException exception)
-        {
-            throw ApiFault.Bad("The request body is not valid JSON: " + exception.Message);
-        }
-    }
-
     private bool Lags => books.Store.ReplicaLag > TimeSpan.Zero && request.Method == "GET"
         && !string.Equals(request.Header("Data-Access-Intent"), "ReadWrite", StringComparison.OrdinalIgnoreCase);
 
@@ -205,28 +172,6 @@ internal sealed class CompanyResource(CompanyBooks books, SimulatedRequest reque
     private static ApiFault Missing(Table table, Guid id) => ApiFault.NotFound($"the {table.Type.Name} with id '{id}'");
 
     private static ApiFault NotAllowed(EntityType type) => ApiFault.MethodNotAllowed($"The HTTP method is not allowed on '{type.SetName}'.");
-
-    private int PageSize()
-    {
-        const string Name = "odata.maxpagesize=";
-        var limit = books.Options.PageLimit;
-        foreach (var part in (request.Header("Prefer") ?? "").Split([',', ';'], StringSplitOptions.TrimEntries))
-        {
-            if (part.StartsWith(Name, StringComparison.OrdinalIgnoreCase) && int.TryParse(part.AsSpan(Name.Length), out var size) && size > 0)
-            {
-                return Math.Min(size, limit);
-            }
-        }
-
-        return limit;
-    }
-
-    private string NextLink(string token)
-    {
-        var kept = request.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)
-            .Where(part => !part.StartsWith("$skiptoken", StringComparison.OrdinalIgnoreCase) && !part.StartsWith("aid=", StringComparison.OrdinalIgnoreCase));
-        return $"{request.Origin}{request.Path}?{string.Join('&', kept.Append("aid=FIN").Append("$skiptoken=" + token))}";
-    }
 
     private string Context(EntityType type) => $"{contextRoot}/$metadata#companies({books.Id})/{type.SetName}";
 }
