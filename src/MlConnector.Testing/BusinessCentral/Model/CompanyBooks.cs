@@ -16,12 +16,12 @@ internal sealed class CompanyBooks
         Store = store;
         _tables = EntityTypes.OfCompany.ToDictionary(type => type.SetName, type => new Table(type, store));
         Coupling = new ContactCoupling(this);
-        var orders = new SalesDocuments(this, "salesOrders", "salesOrderLines", new NumberSeries("S-ORD1", 1));
-        var invoices = new SalesDocuments(this, "salesInvoices", "salesInvoiceLines", new NumberSeries("S-INV1", 1));
-        Posting = new SalesPosting(this, orders, invoices);
+        Sales = new SalesKinds(this);
+        Actions = new BoundActions(this);
         PageRules[] special =
         [
-            new CustomerRules(this), new ContactRules(this), new ItemRules(this), orders.Header, orders.Lines, invoices.Header, invoices.Lines,
+            new CustomerRules(this), new ContactRules(this), new ItemRules(this),
+            .. Sales.All.SelectMany(documents => new PageRules[] { documents.Header, documents.Lines }),
         ];
         _rules = _tables.Keys.ToDictionary(set => set, set => Array.Find(special, rules => rules.Type.SetName == set) ?? new CodeTableRules(this, set));
     }
@@ -38,7 +38,9 @@ internal sealed class CompanyBooks
 
     public ContactCoupling Coupling { get; }
 
-    public SalesPosting Posting { get; }
+    public SalesKinds Sales { get; }
+
+    public BoundActions Actions { get; }
 
     // As the list of webhook resources names them.
     public IEnumerable<string> Subscribable => _tables.Values.Where(table => table.Type.CanSubscribe).Select(table => "v2.0/" + table.Type.SetName);

@@ -97,5 +97,13 @@ internal static class MasterEntities
         id:G code:C10* displayName:T100* contact:T100* addressLine1:T100* addressLine2:T50* city:T30* state:T30* country:C10*
         postalCode:C20* phoneNumber:T30* email:T80* website:T255* lastModifiedDateTime:t
         """,
+        """
+        disputeStatus disputeStatus Dispute_Status code RCUDW
+        id:G code:C10* displayName:T100*
+        """,
+        """
+        customerReturnReasons customerReturnReason Reason_Code code RCUDW
+        id:G code:C10* description:T100* lastModifiedDateTime:t
+        """,
     ];
 }

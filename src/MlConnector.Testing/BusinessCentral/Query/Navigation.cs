@@ -7,6 +7,8 @@ internal sealed record Navigation(string Name, string Target, string? IdField)
 {
     private static readonly Dictionary<string, Navigation[]> s_parts = new()
     {
+        ["salesQuotes"] = [new("salesQuoteLines", "salesQuoteLines", null)],
+        ["salesCreditMemos"] = [new("salesCreditMemoLines", "salesCreditMemoLines", null)],
         ["salesOrders"] = [new("salesOrderLines", "salesOrderLines", null)],
         ["salesInvoices"] = [new("salesInvoiceLines", "salesInvoiceLines", null)],
         ["salesShipments"] = [new("salesShipmentLines", "salesShipmentLines", null)],

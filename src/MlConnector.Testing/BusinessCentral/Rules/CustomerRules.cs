@@ -51,7 +51,7 @@ internal sealed class CustomerRules(CompanyBooks books) : PageRules(books, "cust
 
     protected override void BeforeDelete(Row row)
     {
-        if (Books["salesOrders"].Where("customerId", row.Id).Any() || Books["salesInvoices"].Where("customerId", row.Id).Any())
+        if (Books.Sales.All.Any(documents => documents.HeaderTable.Where("customerId", row.Id).Any()))
         {
             throw ApiFault.Dialog($"You cannot delete Customer {row.KeyText} because there is at least one sales document or ledger entry for this customer.");
         }

@@ -44,7 +44,7 @@ internal sealed class ItemRules(CompanyBooks books) : PageRules(books, "items")
 
     protected override void BeforeDelete(Row row)
     {
-        if (Books["salesOrderLines"].Where("itemId", row.Id).Any() || Books["salesInvoiceLines"].Where("itemId", row.Id).Any())
+        if (Books.Sales.All.Any(documents => documents.LineTable.Where("itemId", row.Id).Any()))
         {
             throw ApiFault.Dialog($"You cannot delete Item {row.KeyText} because there is at least one outstanding document or ledger entry that includes it.");
         }

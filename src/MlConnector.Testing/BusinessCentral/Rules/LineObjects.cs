@@ -147,7 +147,7 @@ internal static class LineObjects
         }
 
         var price = item.Amount("unitPrice") * documents.CurrencyFactor(header);
-        if (header.Flag("pricesIncludeTax"))
+        if (SalesDocumentKind.PricesIncludeTax(header))
         {
             price *= 1 + (draft.Amount("taxPercent") / 100m);
         }

@@ -8,6 +8,7 @@ internal static class Relations
     private static readonly Dictionary<string, (string Set, string Field)> s_codes = new()
     {
         ["country"] = ("countriesRegions", "Country/Region Code"),
+        ["billToCountry"] = ("countriesRegions", "Bill-to Country/Region Code"),
         ["sellToCountry"] = ("countriesRegions", "Sell-to Country/Region Code"),
         ["shipToCountry"] = ("countriesRegions", "Ship-to Country/Region Code"),
         ["salespersonCode"] = ("salespeoplePurchasers", "Salesperson Code"),
@@ -18,6 +19,7 @@ internal static class Relations
     {
         ["paymentTermsId"] = ("paymentTerms", "Payment Terms"),
         ["paymentMethodId"] = ("paymentMethods", "Payment Method"),
+        ["customerReturnReasonId"] = ("customerReturnReasons", "Reason Code"),
         ["shipmentMethodId"] = ("shipmentMethods", "Shipment Method"),
     };
 

@@ -104,5 +104,5 @@ internal sealed class SalesLineRules(SalesDocuments documents) : PageRules(docum
     }
 
     private Row HeaderOf(Guid id) => documents.HeaderTable.Find(id)
-        ?? throw new ApiFault(404, "Internal_RecordNotFound", $"The {(documents.IsInvoice ? "invoice" : "order")} cannot be found.");
+        ?? throw new ApiFault(404, "Internal_RecordNotFound", $"The {documents.Kind.Name.ToLowerInvariant()} cannot be found.");
 }

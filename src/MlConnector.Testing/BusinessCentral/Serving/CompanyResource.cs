@@ -150,7 +150,7 @@ internal sealed class CompanyResource(CompanyBooks books, SimulatedRequest reque
             throw NotAllowed(table.Type);
         }
 
-        books.Posting.Run(table.Type.SetName, FindCurrent(table, id), action);
+        books.Actions.Run(table.Type.SetName, FindCurrent(table, id), action);
         return Answers.NoContent with { Operation = $"{table.Type.SetName}.{action}", Committed = true };
     }
 
