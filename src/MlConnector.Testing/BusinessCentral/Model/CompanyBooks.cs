@@ -16,14 +16,15 @@ internal sealed class CompanyBooks
         Store = store;
         _tables = EntityTypes.OfCompany.ToDictionary(type => type.SetName, type => new Table(type, store));
         Coupling = new ContactCoupling(this);
+        foreach (var view in CompanyViews.Of(this))
+        {
+            _tables[view.Type.SetName] = view;
+        }
+
+        Dimensions = new DimensionSets(this);
         Sales = new SalesKinds(this);
         Actions = new BoundActions(this);
-        PageRules[] special =
-        [
-            new CustomerRules(this), new ContactRules(this), new ItemRules(this),
-            .. Sales.All.SelectMany(documents => new PageRules[] { documents.Header, documents.Lines }),
-        ];
-        _rules = _tables.Keys.ToDictionary(set => set, set => Array.Find(special, rules => rules.Type.SetName == set) ?? new CodeTableRules(this, set));
+        _rules = CompanyRules.Of(this).ToDictionary(rules => rules.Type.SetName);
     }
 
     public Guid Id { get; } = Guid.NewGuid();
@@ -38,9 +39,16 @@ internal sealed class CompanyBooks
 
     public ContactCoupling Coupling { get; }
 
+    public DimensionSets Dimensions { get; }
+
     public SalesKinds Sales { get; }
 
     public BoundActions Actions { get; }
+
+    // How many base units one unit of an item is, for units besides the base unit.
+    public Dictionary<(Guid ItemId, string Unit), decimal> ItemUnits { get; } = [];
+
+    public IEnumerable<Table> Tables => _tables.Values;
 
     // As the list of webhook resources names them.
     public IEnumerable<string> Subscribable => _tables.Values.Where(table => table.Type.CanSubscribe).Select(table => "v2.0/" + table.Type.SetName);

@@ -85,14 +85,6 @@ internal static class MasterEntities
         id:G code:C20* displayName:T100* lastModifiedDateTime:t
         """,
         """
-        accounts account G/L_Account number RW
-        id:G number:C20 displayName:T100
-        category:E(_x0020_|Assets|Liabilities|Equity|Income|Cost_x0020_of_x0020_Goods_x0020_Sold|Expense) subCategory:T80 blocked:B
-        accountType:E(Posting|Heading|Total|Begin_x002D_Total|End_x002D_Total) directPosting:B netChange:D
-        consolidationTranslationMethod:E(Average_x0020_Rate_x0020__x0028_Manual_x0029_|Closing_x0020_Rate|Historical_x0020_Rate|Composite_x0020_Rate|Equity_x0020_Rate)
-        consolidationDebitAccount:C20 consolidationCreditAccount:C20 excludeFromConsolidation:B lastModifiedDateTime:t
-        """,
-        """
         locations location Location code RCUDW
         id:G code:C10* displayName:T100* contact:T100* addressLine1:T100* addressLine2:T50* city:T30* state:T30* country:C10*
         postalCode:C20* phoneNumber:T30* email:T80* website:T255* lastModifiedDateTime:t
@@ -104,6 +96,37 @@ internal static class MasterEntities
         """
         customerReturnReasons customerReturnReason Reason_Code code RCUDW
         id:G code:C10* description:T100* lastModifiedDateTime:t
+        """,
+        """
+        itemVariants itemVariant Item_Variant - RCUDW
+        id:G itemId:G* itemNumber:C20* code:C10* description:T100* lastModifiedDateTime:t
+        """,
+        """
+        inventoryPostingGroups inventoryPostingGroup Inventory_Posting_Group code RW
+        id:G code:C20 description:T100 lastModifiedDateTime:t
+        """,
+        """
+        generalProductPostingGroups generalProductPostingGroup Gen._Product_Posting_Group code RW
+        id:G code:C20 description:T100 defaultVATProductPostingGroup:C20 autoInsertDefault:B lastModifiedDateTime:t
+        """,
+        """
+        taxAreas taxArea Tax_Area_Buffer code RCUD
+        id:G code:C20* displayName:T100* taxType:E(Sales_x0020_Tax|VAT) lastModifiedDateTime:t
+        """,
+        """
+        customerFinancialDetails customerFinancialDetail Customer number RW
+        id:G number:C20 balance:D totalSalesExcludingTax:D overdueAmount:D lastModifiedDateTime:t
+        """,
+        """
+        customerContacts customerContact Contact - RUDW
+        id:G email:T80* firstName:T30* lastName:T30* professionalTitle:T30* customerId:G*? customerName:T100?
+        primaryPhoneNumber:T30*
+        """,
+        """
+        opportunities opportunity Opportunity number RCUDW
+        id:G number:C20* contactNumber:C20* contactName:T100 contactCompanyName:T100 salespersonCode:C20* description:T100*
+        status:E(Not_x0020_Started|In_x0020_Progress|Won|Lost) closed:B creationDate:d dateClosed:d calculatedCurrentValue:D
+        chancesOfSuccessPrc:D completedPrc:D estimatedClosingDate:d estimatedValue:D systemCreatedAt:t lastModifiedDateTime:t
         """,
     ];
 }

@@ -12,9 +12,11 @@ internal sealed class BoundActions
         var mail = new DocumentMail(books);
         var posting = new SalesPosting(books, mail);
         var correction = new SalesCorrection(books, posting, mail);
+        var payments = new PaymentPosting(books, posting);
         var quotes = new QuoteConversion(books, mail);
         _actions = new Dictionary<(string Set, string Action), Action<Row>>
         {
+            [("journals", "post")] = payments.Post,
             [("salesQuotes", "makeorder")] = quotes.MakeOrder,
             [("salesQuotes", "makeinvoice")] = quotes.MakeInvoice,
             [("salesQuotes", "send")] = quotes.Send,

@@ -83,6 +83,15 @@ internal sealed class ContactCoupling(CompanyBooks books)
         }
     }
 
+    public Row? CompanyContactOf(Guid customerId) => _contactOfCustomer.TryGetValue(customerId, out var id) ? Contacts.Find(id) : null;
+
+    // The customer of a contact's company.
+    public Row? CustomerOf(Row contact)
+    {
+        var company = contact.Text("type") == "Company" ? contact : Contacts.FindByKey(contact.Text("companyNumber")) ?? contact;
+        return _customerOfContact.TryGetValue(company.Id, out var id) ? Customers.Find(id) : null;
+    }
+
     private static Row Describe(Row contact, Guid customerId)
     {
         var type = EntityTypes.All["contactsInformation"];

@@ -27,7 +27,11 @@ internal sealed class CustomerRules(CompanyBooks books) : PageRules(books, "cust
         }
 
         base.Validate(draft, field, value);
-        if (field.Name == "postalCode")
+        if (field.Name == "taxAreaId")
+        {
+            draft["taxAreaDisplayName"] = Books["taxAreas"].Find((Guid)value)?["displayName"] ?? "";
+        }
+        else if (field.Name == "postalCode")
         {
             AddressRules.ApplyPostCode(Books, draft, (string)value, ("city", "state", "country"));
         }

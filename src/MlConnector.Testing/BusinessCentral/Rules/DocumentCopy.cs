@@ -20,13 +20,15 @@ internal static class DocumentCopy
         return draft;
     }
 
-    public static void Lines(SalesDocuments from, Guid fromId, SalesDocuments to, Guid toId)
+    // With the dimensions of the document and of each line.
+    public static void Lines(SalesDocuments from, Guid fromId, SalesDocuments to, Row document)
     {
+        to.Books.Dimensions.Copy(fromId, document);
         foreach (var line in from.LinesOf(fromId))
         {
             var copy = Of(line, to.LineTable.Type);
-            copy["documentId"] = toId;
-            to.LineTable.Save(copy);
+            copy["documentId"] = document.Id;
+            to.Books.Dimensions.Copy(line.Id, to.LineTable.Save(copy));
         }
     }
 }

@@ -43,7 +43,7 @@ internal abstract class PageRules(CompanyBooks books, string set)
         return Table.Find(row.Id)!;
     }
 
-    public void Delete(Row row)
+    public virtual void Delete(Row row)
     {
         BeforeDelete(row);
         Table.Remove(row.Id);

@@ -28,7 +28,7 @@ internal sealed class QuoteConversion(CompanyBooks books, DocumentMail mail)
         draft["discountAppliedBeforeTax"] = true;
         draft[target.Kind.DateField] = books.Store.Today;
         var made = target.HeaderTable.Save(draft);
-        DocumentCopy.Lines(books.Sales.Quotes, quote.Id, target, made.Id);
+        DocumentCopy.Lines(books.Sales.Quotes, quote.Id, target, made);
         target.Totals.Recompute(made.Id);
         books.Sales.Quotes.Header.Delete(quote);
     }

@@ -48,6 +48,18 @@ internal sealed record RecordInput(IReadOnlyList<(Field Field, object Value)> Me
         return new RecordInput(members, children);
     }
 
+    // What the path says of the parent wins over the body, and comes first.
+    public RecordInput Under(EntityType type, string backField, Row parent)
+    {
+        List<(Field Field, object Value)> given = [(type[backField], parent.Id)];
+        if (backField == "parentId" && type.Find("parentType") is { } parentType)
+        {
+            given.Add((parentType, ParentTypes.Of(parent.Type.SetName)));
+        }
+
+        return this with { Members = [.. given, .. Members.Where(member => given.TrueForAll(one => one.Field != member.Field))] };
+    }
+
     private static IEnumerable<RecordInput> ReadChildren(PageRules lines, JsonProperty property, bool insert)
     {
         if (!insert)

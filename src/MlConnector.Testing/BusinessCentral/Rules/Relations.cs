@@ -11,6 +11,7 @@ internal static class Relations
         ["billToCountry"] = ("countriesRegions", "Bill-to Country/Region Code"),
         ["sellToCountry"] = ("countriesRegions", "Sell-to Country/Region Code"),
         ["shipToCountry"] = ("countriesRegions", "Ship-to Country/Region Code"),
+        ["contactNumber"] = ("contacts", "Contact No."),
         ["salespersonCode"] = ("salespeoplePurchasers", "Salesperson Code"),
         ["salesperson"] = ("salespeoplePurchasers", "Salesperson Code"),
     };
@@ -19,6 +20,9 @@ internal static class Relations
     {
         ["paymentTermsId"] = ("paymentTerms", "Payment Terms"),
         ["paymentMethodId"] = ("paymentMethods", "Payment Method"),
+        ["locationId"] = ("locations", "Location"),
+        ["taxAreaId"] = ("taxAreas", "Tax Area"),
+        ["balancingAccountId"] = ("accounts", "Account"),
         ["customerReturnReasonId"] = ("customerReturnReasons", "Reason Code"),
         ["shipmentMethodId"] = ("shipmentMethods", "Shipment Method"),
     };

@@ -36,7 +36,7 @@ internal sealed class SalesCorrection(CompanyBooks books, SalesPosting posting, 
         draft["posted"] = false;
         draft["remainingAmount"] = 0m;
         var memo = CreditMemos.HeaderTable.Save(draft);
-        DocumentCopy.Lines(Invoices, invoice.Id, CreditMemos, memo.Id);
+        DocumentCopy.Lines(Invoices, invoice.Id, CreditMemos, memo);
         CreditMemos.Totals.Recompute(memo.Id);
     }
 
@@ -55,7 +55,7 @@ internal sealed class SalesCorrection(CompanyBooks books, SalesPosting posting, 
         }
 
         var memo = posting.SavePosted(CreditMemos, CreditOf(invoice), "Corrective");
-        DocumentCopy.Lines(Invoices, invoice.Id, CreditMemos, memo.Id);
+        DocumentCopy.Lines(Invoices, invoice.Id, CreditMemos, memo);
         return posting.Settle(invoice, invoice.Amount("remainingAmount"), "Canceled");
     }
 
@@ -75,7 +75,7 @@ internal sealed class SalesCorrection(CompanyBooks books, SalesPosting posting, 
         }
 
         var counterpart = posting.SavePosted(Invoices, DocumentCopy.Of(memo, Invoices.HeaderTable.Type), "Corrective");
-        DocumentCopy.Lines(CreditMemos, memo.Id, Invoices, counterpart.Id);
+        DocumentCopy.Lines(CreditMemos, memo.Id, Invoices, counterpart);
         posting.Settle(invoice, -invoice.Amount("totalAmountIncludingTax"), "Open");
         var draft = Draft.Of(memo);
         draft["status"] = "Canceled";

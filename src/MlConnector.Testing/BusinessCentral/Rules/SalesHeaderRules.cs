@@ -30,6 +30,8 @@ internal sealed class SalesHeaderRules(SalesDocuments documents) : PageRules(doc
         }
 
         var row = base.Insert(draft, input);
+        Books.Dimensions.AddDefaults(row.Reference("customerId"), row);
+        WriteShortcuts(row, input);
         foreach (var line in input.Children)
         {
             documents.Lines.InsertInto(row.Id, line);
@@ -54,6 +56,7 @@ internal sealed class SalesHeaderRules(SalesDocuments documents) : PageRules(doc
             documents.Lines.Recreate(after);
         }
 
+        WriteShortcuts(after, input);
         return documents.Totals.Recompute(before.Id);
     }
 
@@ -93,6 +96,9 @@ internal sealed class SalesHeaderRules(SalesDocuments documents) : PageRules(doc
             case "discountAmount" when (decimal)value > 0 && documents.LinesOf(draft.Id).Count == 0:
                 throw ApiFault.Dialog("Cannot apply an invoice discount because the document does not include lines where the "
                     + "Allow Invoice Disc. field is selected.");
+            case "shortcutDimension1Code" or "shortcutDimension2Code":
+                CheckShortcut(field, (string)value);
+                break;
             case "phoneNumber":
                 AddressRules.CheckPhone(draft, (string)value);
                 break;
@@ -127,8 +133,11 @@ internal sealed class SalesHeaderRules(SalesDocuments documents) : PageRules(doc
 
         foreach (var line in documents.LinesOf(row.Id))
         {
+            Books.Dimensions.Drop(line.Id);
             documents.LineTable.Remove(line.Id);
         }
+
+        Books.Dimensions.Drop(row.Id);
     }
 
     private void CheckChangeable(Row header, RecordInput input)
@@ -172,6 +181,28 @@ internal sealed class SalesHeaderRules(SalesDocuments documents) : PageRules(doc
         draft["shipmentMethodId"] = customer["shipmentMethodId"];
         draft["salesperson"] = customer["salespersonCode"];
     }
+
+    private void CheckShortcut(Field field, string code)
+    {
+        if (code.Length > 0 && (Books.Dimensions.Global(NumberOf(field)) is not { } dimension || Books.Dimensions.ValueOf(dimension, code) is null))
+        {
+            throw ApiFault.Relation($"Shortcut Dimension {NumberOf(field)} Code", "Sales Header", code, "Dimension Value");
+        }
+    }
+
+    // Unlike a change of the header's dimension set, this goes on to the lines.
+    private void WriteShortcuts(Row header, RecordInput input)
+    {
+        foreach (var (field, value) in input.Members.Where(member => member.Field.Name.StartsWith("shortcutDimension", StringComparison.Ordinal)))
+        {
+            foreach (var row in documents.LinesOf(header.Id).Prepend(header))
+            {
+                Books.Dimensions.SetGlobal(row, NumberOf(field), (string)value);
+            }
+        }
+    }
+
+    private static int NumberOf(Field shortcut) => shortcut.Name["shortcutDimension".Length] - '0';
 
     private void SetBillTo(Draft draft, Field field, object value)
     {

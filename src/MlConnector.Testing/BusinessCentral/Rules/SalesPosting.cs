@@ -29,7 +29,8 @@ internal sealed class SalesPosting(CompanyBooks books, DocumentMail mail)
         shipment["orderNumber"] = order.KeyText;
         shipment["invoiceDate"] = order["postingDate"];
         var shipped = books["salesShipments"].Save(shipment);
-        DocumentCopy.Lines(orders, order.Id, invoices, posted.Id);
+        books.Dimensions.Copy(order.Id, shipped);
+        DocumentCopy.Lines(orders, order.Id, invoices, posted);
         foreach (var line in orders.LinesOf(order.Id))
         {
             ShipLine(line, shipped);
@@ -146,6 +147,6 @@ internal sealed class SalesPosting(CompanyBooks books, DocumentMail mail)
         copy["documentId"] = shipment.Id;
         copy["documentNo"] = shipment.KeyText;
         copy["lineType"] = line.Text("lineType") switch { "Comment" => "_x0020_", "Account" => "G_x002F_L_x0020_Account", var same => same };
-        table.Save(copy);
+        books.Dimensions.Copy(line.Id, table.Save(copy));
     }
 }

@@ -16,7 +16,7 @@ internal sealed class CompanyResource(CompanyBooks books, SimulatedRequest reque
         {
             return steps switch
             {
-                [_] => OnSet(table, null),
+                [_] => OnSet(table),
                 [_, { Name: "$count" }] => CountRows(table),
                 _ => throw ApiFault.NotFound($"the segment '{steps[1].Name}'"),
             };
@@ -43,24 +43,26 @@ internal sealed class CompanyResource(CompanyBooks books, SimulatedRequest reque
         var target = books[navigation.Target];
         if (key is not null)
         {
-            return OnRow(target, ResourcePath.IdOf((navigation.Name, key)));
+            var id = ResourcePath.IdOf((navigation.Name, key));
+            var row = navigation.Follow(books, parent).FirstOrDefault(row => row.Reference("id") == id) ?? throw Missing(target, id);
+            return OnRow(target, row.Id);
         }
 
         if (!navigation.IsMany)
         {
             var one = navigation.Follow(books, parent).FirstOrDefault() ?? throw ApiFault.NotFound($"the segment '{navigation.Name}'");
-            return ReadOne(one);
+            return request.Method == "GET" ? ReadOne(one) : throw NotAllowed(target.Type);
         }
 
-        return request.Method == "POST" && target.Type.CanInsert ? Create(target, parent.Id)
+        return request.Method == "POST" && target.Type.CanInsert ? Create(target, (navigation, parent))
             : request.Method == "GET" ? ReadMany(target.Type, navigation.Follow(books, parent))
             : throw NotAllowed(target.Type);
     }
 
-    private SimulatedResponse OnSet(Table table, Guid? parentId) => request.Method switch
+    private SimulatedResponse OnSet(Table table) => request.Method switch
     {
         "GET" => ReadMany(table.Type, null),
-        "POST" when table.Type.CanInsert => Create(table, parentId),
+        "POST" when table.Type.CanInsert => Create(table, null),
         _ => throw NotAllowed(table.Type),
     };
 
@@ -84,13 +86,9 @@ internal sealed class CompanyResource(CompanyBooks books, SimulatedRequest reque
         return Answers.Many(Context(type), list, options, books, nextLink) with { Operation = type.SetName + ".list" };
     }
 
-    // Lines have no list of their own: the filter must name the document.
     private IEnumerable<Row> Candidates(Table table, Filter filter)
     {
-        if (table.Type.SetName == "contactsInformation" || (table.Type.Find("documentId") is not null && filter.Equality is not { Field: "documentId" or "id" }))
-        {
-            throw ApiFault.Dialog("You must specify an Id or a Document Id to get the lines.");
-        }
+        ParentRequirement.Check(table.Type, filter);
 
         if (Lags)
         {
@@ -113,13 +111,13 @@ internal sealed class CompanyResource(CompanyBooks books, SimulatedRequest reque
         return Answers.Plain(count.ToString(System.Globalization.CultureInfo.InvariantCulture)) with { Operation = table.Type.SetName + ".count" };
     }
 
-    private SimulatedResponse Create(Table table, Guid? parentId)
+    private SimulatedResponse Create(Table table, (Navigation Way, Row Row)? parent)
     {
         var rules = books.RulesOf(table.Type.SetName);
         var input = RecordInput.Read(rules, RequestParts.ReadJson(request), insert: true, byUser: false);
-        if (parentId is { } parent)
+        if (parent is { } above)
         {
-            input = input with { Members = [(table.Type["documentId"], parent), .. input.Members.Where(member => member.Field.Name != "documentId")] };
+            input = input.Under(table.Type, above.Way.BackField, above.Row);
         }
 
         var row = rules.Insert(Draft.New(table.Type), input);

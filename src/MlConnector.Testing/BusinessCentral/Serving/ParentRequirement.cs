@@ -1,0 +1,25 @@
+using MlConnector.Testing.BusinessCentral.Model;
+using MlConnector.Testing.BusinessCentral.Query;
+
+namespace MlConnector.Testing.BusinessCentral.Serving;
+
+/// <summary>Pages that have no list of their own: the filter must name the record they hang on.</summary>
+internal static class ParentRequirement
+{
+    public static void Check(EntityType type, Filter filter)
+    {
+        var (field, refusal) = type.SetName switch
+        {
+            "contactsInformation" => ("", "id type not specified."),
+            "defaultDimensions" => ("parentId", "You must get to the parent first to get to the default dimensions."),
+            "dimensionSetLines" => ("parentId", "You must get to the parent first to get to the dimension set line."),
+            "customerPayments" => ("journalId", "You must specify a journal batch ID or a journal ID to get a journal line."),
+            _ when type.Find("documentId") is not null && !type.CanSubscribe => ("documentId", "You must specify an Id or a Document Id to get the lines."),
+            _ => (null, ""),
+        };
+        if (field is not null && !filter.Fields.Contains(field) && (!filter.Fields.Contains("id") || type.SetName == "dimensionSetLines"))
+        {
+            throw ApiFault.Dialog(refusal);
+        }
+    }
+}
