@@ -1,6 +1,6 @@
 namespace MlConnector.Testing.BusinessCentral.Model;
 
-/// <summary>The pages that show the records of another page's table.</summary>
+/// <summary>The pages that show the records of another page's table, or hang on them.</summary>
 internal static class CompanyViews
 {
     public static IEnumerable<Table> Of(CompanyBooks books) =>
@@ -8,6 +8,8 @@ internal static class CompanyViews
         View(books, "customerFinancialDetails", "customers", ShowFinances),
         View(books, "customerContacts", "contacts", ShowContact),
         View(books, "journals", "customerPaymentJournals", ShowJournal),
+        new HangingTable(EntityTypes.All["pictures"], books.Store, (type, id) => HangingRecords.Picture(books, type, id)),
+        new HangingTable(EntityTypes.All["pdfDocument"], books.Store, (type, id) => HangingRecords.Pdf(books, type, id)),
     ];
 
     // The names of a person, split as the product does it: first, all between, last.

@@ -73,7 +73,7 @@ internal class Table(EntityType type, Store store)
 
         RefuseTakenKey(draft);
         var row = new Row(Type, draft.Id, draft.Values, store.NextVersion());
-        store.Note(new RowChange(this, Find(row.Id), row, store.Now));
+        store.Note(new RowChange(this, _rows.GetValueOrDefault(row.Id), row, store.Now));
         Put(row);
         return row;
     }
@@ -94,7 +94,7 @@ internal class Table(EntityType type, Store store)
 
     private void Put(Row row)
     {
-        var before = Find(row.Id);
+        var before = _rows.GetValueOrDefault(row.Id);
         Swap(row.Id, before, row);
         store.OnRollBack(() => Swap(row.Id, row, before));
         Remember(row.Id, before);

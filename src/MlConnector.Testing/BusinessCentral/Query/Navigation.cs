@@ -65,9 +65,13 @@ internal sealed record Navigation(string Name, string Target, string? IdField, s
 
     private static Navigation Lines(string name) => new(name, name, null);
 
-    // Dimensions hang on many kinds of records in the same way.
+    // Dimensions and files hang on many kinds of records in the same way.
     private static Navigation? FindHanging(EntityType type, string name) => name switch
     {
+        "picture" when HangingRecords.HasPicture(type.SetName) => new Navigation(name, "pictures", "id"),
+        "pdfDocument" when HangingRecords.HasPrint(type.SetName) => new Navigation(name, name, "id"),
+        "attachments" when HangingRecords.HasPrint(type.SetName) || type.SetName == "generalLedgerEntries" => new Navigation(name, name, null, "parentId"),
+        "documentAttachments" when HangingRecords.HasPrint(type.SetName) || type.SetName is "customers" or "items" => new Navigation(name, name, null, "parentId"),
         "defaultDimensions" when type.SetName is "customers" or "items" => new Navigation(name, name, null, "parentId"),
         "dimensionSetLines" when ParentTypes.HasDimensions(type.SetName) => new Navigation(name, name, null, "parentId"),
         _ => null,

@@ -11,7 +11,8 @@ internal static class CompanyRules
         [
             new CustomerRules(books), new ContactRules(books), new CustomerContactRules(books), new ItemRules(books), new ItemVariantRules(books),
             new OpportunityRules(books), new DefaultDimensionRules(books), new DimensionSetLineRules(books), new PaymentJournalRules(books),
-            new CustomerPaymentRules(books), .. books.Sales.All.SelectMany(documents => new PageRules[] { documents.Header, documents.Lines }),
+            new CustomerPaymentRules(books), new PictureRules(books), new AttachmentRules(books, "attachments"),
+            new AttachmentRules(books, "documentAttachments"), .. books.Sales.All.SelectMany(documents => new PageRules[] { documents.Header, documents.Lines }),
         ];
         var known = special.Select(rules => rules.Type.SetName).ToHashSet();
         return special.Concat(books.Tables.Select(table => table.Type.SetName).Where(set => !known.Contains(set)).Select(set => new CodeTableRules(books, set)));

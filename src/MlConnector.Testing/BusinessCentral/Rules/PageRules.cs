@@ -43,6 +43,9 @@ internal abstract class PageRules(CompanyBooks books, string set)
         return Table.Find(row.Id)!;
     }
 
+    // The content of a stream, which is written on its own.
+    public virtual Row Store(Row row, Field field, byte[] content) => throw ApiFault.MethodNotAllowed($"The content of '{field.Name}' cannot be written.");
+
     public virtual void Delete(Row row)
     {
         BeforeDelete(row);

@@ -25,5 +25,8 @@ internal static class ParentTypes
 
     public static string Of(string set) => s_names[set];
 
+    public static IEnumerable<string> SetsOf(string name) =>
+        name == "Journal" ? ["generalLedgerEntries", "customerPayments"] : s_names.Where(pair => pair.Value == name).Select(pair => pair.Key);
+
     public static bool HasDimensions(string set) => s_names.ContainsKey(set) && set is not ("customers" or "contacts" or "items" or "itemVariants");
 }

@@ -54,7 +54,8 @@ internal sealed record RecordInput(IReadOnlyList<(Field Field, object Value)> Me
         List<(Field Field, object Value)> given = [(type[backField], parent.Id)];
         if (backField == "parentId" && type.Find("parentType") is { } parentType)
         {
-            given.Add((parentType, ParentTypes.Of(parent.Type.SetName)));
+            var kind = ParentTypes.Of(parent.Type.SetName);
+            given.Add((parentType, parentType.Choices.Contains(kind) ? kind : "Journal"));
         }
 
         return this with { Members = [.. given, .. Members.Where(member => given.TrueForAll(one => one.Field != member.Field))] };

@@ -22,42 +22,45 @@ internal sealed class CompanyResource(CompanyBooks books, SimulatedRequest reque
             };
         }
 
+        ParentRequirement.CheckKey(table.Type);
         var id = ResourcePath.IdOf(first);
-        if (steps.Count == 1)
-        {
-            return OnRow(table, id);
-        }
+        return steps.Count == 1 ? OnRow(table, id) : AnswerBelow(table, FindRow(table, id), [.. steps.Skip(1)]);
+    }
 
-        var next = steps[1].Name;
+    // What stands behind a record: an action, the content of a stream, or the way to other records.
+    private SimulatedResponse AnswerBelow(Table table, Row row, IReadOnlyList<(string Name, string? Key)> steps)
+    {
+        var (next, key) = steps[0];
         if (next.StartsWith("Microsoft.NAV.", StringComparison.OrdinalIgnoreCase))
         {
-            return Act(table, id, next["Microsoft.NAV.".Length..]);
+            return Act(table, row.Id, next["Microsoft.NAV.".Length..]);
+        }
+
+        if (table.Type.Find(next) is { Kind: FieldKind.Stream } field)
+        {
+            return new ContentResource(books, request).Answer(table, row, field);
         }
 
         var navigation = Navigation.Find(table.Type, next) ?? throw ApiFault.NotFound($"the segment '{next}'");
-        return OnNavigation(FindRow(table, id), navigation, steps[1].Key);
-    }
-
-    private SimulatedResponse OnNavigation(Row parent, Navigation navigation, string? key)
-    {
         var target = books[navigation.Target];
-        if (key is not null)
+        if (navigation.IsMany && key is null)
         {
-            var id = ResourcePath.IdOf((navigation.Name, key));
-            var row = navigation.Follow(books, parent).FirstOrDefault(row => row.Reference("id") == id) ?? throw Missing(target, id);
-            return OnRow(target, row.Id);
+            return OnMany(target, navigation, row);
         }
 
-        if (!navigation.IsMany)
-        {
-            var one = navigation.Follow(books, parent).FirstOrDefault() ?? throw ApiFault.NotFound($"the segment '{navigation.Name}'");
-            return request.Method == "GET" ? ReadOne(one) : throw NotAllowed(target.Type);
-        }
-
-        return request.Method == "POST" && target.Type.CanInsert ? Create(target, (navigation, parent))
-            : request.Method == "GET" ? ReadMany(target.Type, navigation.Follow(books, parent))
-            : throw NotAllowed(target.Type);
+        var found = navigation.Follow(books, row).FirstOrDefault(one => key is null || one.Reference("id") == ResourcePath.IdOf((next, key)))
+            ?? throw ApiFault.NotFound($"the segment '{next}'");
+        return steps.Count > 1 ? AnswerBelow(target, found, [.. steps.Skip(1)])
+            : request.Method == "GET" ? ReadOne(found)
+            : OnRow(target, found.Id);
     }
+
+    private SimulatedResponse OnMany(Table target, Navigation navigation, Row parent) => request.Method switch
+    {
+        "POST" when target.Type.CanInsert => Create(target, (navigation, parent)),
+        "GET" => ReadMany(target.Type, navigation.Follow(books, parent)),
+        _ => throw NotAllowed(target.Type),
+    };
 
     private SimulatedResponse OnSet(Table table) => request.Method switch
     {
