@@ -213,11 +213,6 @@ public sealed class BusinessCentralSimulator : SimulatedApi
             return SupportedResources.Answer(request, FindCompany(key).Books, path.Root);
         }
 
-        if (path.Api != ResourcePath.Standard)
-        {
-            throw ApiFault.NotFound($"the API '{path.Api}'");
-        }
-
         if (name == "companies")
         {
             return path.Steps.Count == 1
@@ -228,7 +223,7 @@ public sealed class BusinessCentralSimulator : SimulatedApi
         return Resource(request, path, FindCompany(request.QueryValue("company"))).Answer(path.Steps);
     }
 
-    private static CompanyResource Resource(SimulatedRequest request, ResourcePath path, SimulatedCompany company) => new(company.Books, request, path.Root);
+    private static CompanyResource Resource(SimulatedRequest request, ResourcePath path, SimulatedCompany company) => new(company.Books, request, path);
 
     private SimulatedCompany FindCompany(string? key) =>
         _companies.Find(company => key is not null && (Guid.TryParse(key, out var id) ? company.Id == id : company.Name == key))

@@ -14,7 +14,8 @@ internal sealed class CompanyBooks
         LocalCurrency = localCurrency;
         Options = options;
         Store = store;
-        _tables = EntityTypes.OfCompany.ToDictionary(type => type.SetName, type => new Table(type, store));
+        Types = EntityTypes.OfSetup(options);
+        _tables = Types.ToDictionary(pair => pair.Key, pair => new Table(pair.Value, store));
         Coupling = new ContactCoupling(this);
         foreach (var view in CompanyViews.Of(this))
         {
@@ -24,7 +25,7 @@ internal sealed class CompanyBooks
         Dimensions = new DimensionSets(this);
         Sales = new SalesKinds(this);
         Actions = new BoundActions(this);
-        _rules = CompanyRules.Of(this).ToDictionary(rules => rules.Type.SetName);
+        _rules = CompanyRules.Of(this).ToDictionary(rules => rules.Type.Route);
     }
 
     public Guid Id { get; } = Guid.NewGuid();
@@ -36,6 +37,8 @@ internal sealed class CompanyBooks
     public BusinessCentralSimulatorOptions Options { get; }
 
     public Store Store { get; }
+
+    public IReadOnlyDictionary<string, EntityType> Types { get; }
 
     public ContactCoupling Coupling { get; }
 
@@ -51,7 +54,7 @@ internal sealed class CompanyBooks
     public IEnumerable<Table> Tables => _tables.Values;
 
     // As the list of webhook resources names them.
-    public IEnumerable<string> Subscribable => _tables.Values.Where(table => table.Type.CanSubscribe).Select(table => "v2.0/" + table.Type.SetName);
+    public IEnumerable<string> Subscribable => _tables.Values.Where(table => table.Type.CanSubscribe).Select(table => $"{table.Type.Api}/{table.Type.SetName}");
 
     public Table this[string set] => _tables[set];
 

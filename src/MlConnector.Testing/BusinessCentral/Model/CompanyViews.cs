@@ -8,8 +8,8 @@ internal static class CompanyViews
         View(books, "customerFinancialDetails", "customers", ShowFinances),
         View(books, "customerContacts", "contacts", ShowContact),
         View(books, "journals", "customerPaymentJournals", ShowJournal),
-        new HangingTable(EntityTypes.All["pictures"], books.Store, (type, id) => HangingRecords.Picture(books, type, id)),
-        new HangingTable(EntityTypes.All["pdfDocument"], books.Store, (type, id) => HangingRecords.Pdf(books, type, id)),
+        new HangingTable(books.Types["pictures"], books.Store, (type, id) => HangingRecords.Picture(books, type, id)),
+        new HangingTable(books.Types["pdfDocument"], books.Store, (type, id) => HangingRecords.Pdf(books, type, id)),
     ];
 
     // The names of a person, split as the product does it: first, all between, last.
@@ -21,7 +21,7 @@ internal static class CompanyViews
 
     private static ViewTable View(CompanyBooks books, string set, string source, Action<CompanyBooks, Row, Draft> show)
     {
-        var type = EntityTypes.All[set];
+        var type = books.Types[set];
         return new ViewTable(type, books.Store, books[source], row =>
         {
             var draft = new Draft(type, row.Id, type.BlankValues(), null);

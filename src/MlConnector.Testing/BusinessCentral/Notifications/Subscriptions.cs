@@ -75,7 +75,7 @@ internal sealed class Subscriptions(Store store, Func<string?, CompanyBooks> fin
         }
 
         var books = findCompany(company);
-        return path.Api == ResourcePath.Standard && books.Find(set) is { Type.CanSubscribe: true } table
+        return books.Find(path.RouteOf(set)) is { Type.CanSubscribe: true } table
             ? new SubscriptionTarget(books, table.Source, table.Type.Find("lastModifiedDateTime") is not null)
             : throw ApiFault.Bad($"The resource '{resource}' does not support webhook subscriptions.");
     }

@@ -48,7 +48,7 @@ internal sealed record Navigation(string Name, string Target, string? IdField, s
     public bool IsMany => IdField is null;
 
     public static Navigation? Find(EntityType type, string name) =>
-        s_parts.GetValueOrDefault(type.SetName)?.FirstOrDefault(part => part.Name == name)
+        s_parts.GetValueOrDefault(type.Route)?.FirstOrDefault(part => part.Name == name)
         ?? FindHanging(type, name)
         ?? s_references.FirstOrDefault(reference => reference.Name == name && type.Find(reference.IdField!) is not null);
 
@@ -68,12 +68,12 @@ internal sealed record Navigation(string Name, string Target, string? IdField, s
     // Dimensions and files hang on many kinds of records in the same way.
     private static Navigation? FindHanging(EntityType type, string name) => name switch
     {
-        "picture" when HangingRecords.HasPicture(type.SetName) => new Navigation(name, "pictures", "id"),
-        "pdfDocument" when HangingRecords.HasPrint(type.SetName) => new Navigation(name, name, "id"),
-        "attachments" when HangingRecords.HasPrint(type.SetName) || type.SetName == "generalLedgerEntries" => new Navigation(name, name, null, "parentId"),
-        "documentAttachments" when HangingRecords.HasPrint(type.SetName) || type.SetName is "customers" or "items" => new Navigation(name, name, null, "parentId"),
-        "defaultDimensions" when type.SetName is "customers" or "items" => new Navigation(name, name, null, "parentId"),
-        "dimensionSetLines" when ParentTypes.HasDimensions(type.SetName) => new Navigation(name, name, null, "parentId"),
+        "picture" when HangingRecords.HasPicture(type.Route) => new Navigation(name, "pictures", "id"),
+        "pdfDocument" when HangingRecords.HasPrint(type.Route) => new Navigation(name, name, "id"),
+        "attachments" when HangingRecords.HasPrint(type.Route) || type.Route == "generalLedgerEntries" => new Navigation(name, name, null, "parentId"),
+        "documentAttachments" when HangingRecords.HasPrint(type.Route) || type.Route is "customers" or "items" => new Navigation(name, name, null, "parentId"),
+        "defaultDimensions" when type.Route is "customers" or "items" => new Navigation(name, name, null, "parentId"),
+        "dimensionSetLines" when ParentTypes.HasDimensions(type.Route) => new Navigation(name, name, null, "parentId"),
         _ => null,
     };
 }

@@ -15,6 +15,6 @@ internal static class CompanyRules
             new AttachmentRules(books, "documentAttachments"), .. books.Sales.All.SelectMany(documents => new PageRules[] { documents.Header, documents.Lines }),
         ];
         var known = special.Select(rules => rules.Type.SetName).ToHashSet();
-        return special.Concat(books.Tables.Select(table => table.Type.SetName).Where(set => !known.Contains(set)).Select(set => new CodeTableRules(books, set)));
+        return special.Concat(books.Tables.Select(table => table.Type.Route).Where(set => !known.Contains(set)).Select(set => new CodeTableRules(books, set)));
     }
 }

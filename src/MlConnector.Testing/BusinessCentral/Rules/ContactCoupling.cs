@@ -92,11 +92,17 @@ internal sealed class ContactCoupling(CompanyBooks books)
         return _customerOfContact.TryGetValue(company.Id, out var id) ? Customers.Find(id) : null;
     }
 
-    private static Row Describe(Row contact, Guid customerId)
+    private Row Describe(Row contact, Guid customerId)
     {
-        var type = EntityTypes.All["contactsInformation"];
-        object[] values = [contact.Id, contact.KeyText, contact["displayName"], contact["type"], customerId, "Customer"];
-        return new Row(type, contact.Id, values, contact.Version);
+        var type = books.Types["contactsInformation"];
+        var draft = new Draft(type, contact.Id, type.BlankValues(), null);
+        draft["contactId"] = contact.Id;
+        draft["contactNumber"] = contact.KeyText;
+        draft["contactName"] = contact["displayName"];
+        draft["contactType"] = contact["type"];
+        draft["relatedId"] = customerId;
+        draft["relatedType"] = "Customer";
+        return new Row(type, contact.Id, draft.Values, contact.Version);
     }
 
     private void Link(Guid customerId, Guid contactId)

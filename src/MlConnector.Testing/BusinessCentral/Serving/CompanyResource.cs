@@ -6,12 +6,12 @@ using MlConnector.Testing.Simulation;
 namespace MlConnector.Testing.BusinessCentral.Serving;
 
 /// <summary>Answers one request for an entity set of one company.</summary>
-internal sealed class CompanyResource(CompanyBooks books, SimulatedRequest request, string contextRoot)
+internal sealed class CompanyResource(CompanyBooks books, SimulatedRequest request, ResourcePath path)
 {
     public SimulatedResponse Answer(IReadOnlyList<(string Name, string? Key)> steps)
     {
         var first = steps[0];
-        var table = books.Find(first.Name) ?? throw ApiFault.NotFound($"the segment '{first.Name}'");
+        var table = books.Find(path.RouteOf(first.Name)) ?? throw ApiFault.NotFound($"the segment '{first.Name}'");
         if (first.Key is null)
         {
             return steps switch
@@ -78,12 +78,12 @@ internal sealed class CompanyResource(CompanyBooks books, SimulatedRequest reque
     };
 
     private SimulatedResponse ReadOne(Row row) =>
-        Answers.One(200, Context(row.Type), row, QueryOptions.Parse(row.Type, request.QueryValues), books) with { Operation = row.Type.SetName + ".get" };
+        Answers.One(200, Context(row.Type), row, QueryOptions.Parse(row.Type, request.QueryValues, books), books) with { Operation = row.Type.SetName + ".get" };
 
     private SimulatedResponse ReadMany(EntityType type, IEnumerable<Row>? related)
     {
-        var options = QueryOptions.Parse(type, request.QueryValues);
-        var rows = related ?? Candidates(books[type.SetName], options.Filter);
+        var options = QueryOptions.Parse(type, request.QueryValues, books);
+        var rows = related ?? Candidates(books[type.Route], options.Filter);
         var list = RowList.Read(type, rows, options, RequestParts.PageSize(request, books.Options.PageLimit));
         var nextLink = list.NextToken is { } token ? RequestParts.NextLink(request, token) : null;
         return Answers.Many(Context(type), list, options, books, nextLink) with { Operation = type.SetName + ".list" };
@@ -109,14 +109,14 @@ internal sealed class CompanyResource(CompanyBooks books, SimulatedRequest reque
 
     private SimulatedResponse CountRows(Table table)
     {
-        var filter = QueryOptions.Parse(table.Type, request.QueryValues).Filter;
+        var filter = QueryOptions.Parse(table.Type, request.QueryValues, books).Filter;
         var count = Candidates(table, filter).Count(filter.Test);
         return Answers.Plain(count.ToString(System.Globalization.CultureInfo.InvariantCulture)) with { Operation = table.Type.SetName + ".count" };
     }
 
     private SimulatedResponse Create(Table table, (Navigation Way, Row Row)? parent)
     {
-        var rules = books.RulesOf(table.Type.SetName);
+        var rules = books.RulesOf(table.Type.Route);
         var input = RecordInput.Read(rules, RequestParts.ReadJson(request), insert: true, byUser: false);
         if (parent is { } above)
         {
@@ -131,7 +131,7 @@ internal sealed class CompanyResource(CompanyBooks books, SimulatedRequest reque
     {
         var row = FindCurrent(table, id);
         RequestParts.CheckMatch(request, row, isRequired: true);
-        var rules = books.RulesOf(table.Type.SetName);
+        var rules = books.RulesOf(table.Type.Route);
         var input = RecordInput.Read(rules, RequestParts.ReadJson(request), insert: false, byUser: false);
         return Written(200, rules.Modify(Draft.Of(row), input), ".update");
     }
@@ -140,7 +140,7 @@ internal sealed class CompanyResource(CompanyBooks books, SimulatedRequest reque
     {
         var row = FindCurrent(table, id);
         RequestParts.CheckMatch(request, row, isRequired: false);
-        books.RulesOf(table.Type.SetName).Delete(row);
+        books.RulesOf(table.Type.Route).Delete(row);
         return Answers.NoContent with { Operation = table.Type.SetName + ".delete", Committed = true };
     }
 
@@ -151,13 +151,13 @@ internal sealed class CompanyResource(CompanyBooks books, SimulatedRequest reque
             throw NotAllowed(table.Type);
         }
 
-        books.Actions.Run(table.Type.SetName, FindCurrent(table, id), action);
+        books.Actions.Run(table.Type.Route, FindCurrent(table, id), action);
         return Answers.NoContent with { Operation = $"{table.Type.SetName}.{action}", Committed = true };
     }
 
     private SimulatedResponse Written(int status, Row row, string operation)
     {
-        var options = QueryOptions.Parse(row.Type, request.QueryValues);
+        var options = QueryOptions.Parse(row.Type, request.QueryValues, books);
         return Answers.One(status, Context(row.Type), row, options, books) with { Operation = row.Type.SetName + operation, Committed = true };
     }
 
@@ -174,5 +174,5 @@ internal sealed class CompanyResource(CompanyBooks books, SimulatedRequest reque
 
     private static ApiFault NotAllowed(EntityType type) => ApiFault.MethodNotAllowed($"The HTTP method is not allowed on '{type.SetName}'.");
 
-    private string Context(EntityType type) => $"{contextRoot}/$metadata#companies({books.Id})/{type.SetName}";
+    private string Context(EntityType type) => $"{path.Root}/$metadata#companies({books.Id})/{type.SetName}";
 }

@@ -23,7 +23,7 @@ internal sealed class ContentResource(CompanyBooks books, SimulatedRequest reque
     private SimulatedResponse Write(Row row, Field field)
     {
         RequestParts.CheckMatch(request, row, isRequired: true);
-        books.RulesOf(row.Type.SetName).Store(row, field, request.Body);
+        books.RulesOf(row.Type.Route).Store(row, field, request.Body);
         return Answers.NoContent with { Operation = $"{row.Type.SetName}.{field.Name}.update", Committed = true };
     }
 }

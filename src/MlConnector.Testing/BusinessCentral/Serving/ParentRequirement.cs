@@ -9,7 +9,7 @@ internal static class ParentRequirement
     // What is not reached by its key alone, because the key is that of another record.
     public static void CheckKey(EntityType type)
     {
-        if (type.SetName is "pictures" or "pdfDocument" or "dimensionSetLines")
+        if (type.Route is "pictures" or "pdfDocument" or "dimensionSetLines")
         {
             throw ApiFault.Dialog($"You must get to the parent first to get to the {type.Name}.");
         }
@@ -17,7 +17,7 @@ internal static class ParentRequirement
 
     public static void Check(EntityType type, Filter filter)
     {
-        var (field, refusal) = type.SetName switch
+        var (field, refusal) = type.Route switch
         {
             "contactsInformation" => ("", "id type not specified."),
             "defaultDimensions" => ("parentId", "You must get to the parent first to get to the default dimensions."),
@@ -27,7 +27,7 @@ internal static class ParentRequirement
             _ when type.Find("documentId") is not null && !type.CanSubscribe => ("documentId", "You must specify an Id or a Document Id to get the lines."),
             _ => (null, ""),
         };
-        if (field is not null && !filter.Fields.Contains(field) && (!filter.Fields.Contains("id") || type.SetName == "dimensionSetLines"))
+        if (field is not null && !filter.Fields.Contains(field) && (!filter.Fields.Contains("id") || type.Route == "dimensionSetLines"))
         {
             throw ApiFault.Dialog(refusal);
         }

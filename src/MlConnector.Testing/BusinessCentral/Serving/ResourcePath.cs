@@ -13,6 +13,9 @@ internal sealed record ResourcePath(string Before, string Api, IReadOnlyList<(st
     // Scheme, host and all up to the API's version.
     public string Root { get; private init; } = "";
 
+    // As tables are named, which those of other APIs are with their API.
+    public string RouteOf(string set) => Api == Standard ? set : $"{Api}/{set}";
+
     public static ResourcePath Parse(SimulatedRequest request, string? environment)
     {
         var path = Find(request.Path) ?? throw ApiFault.NotFound($"the path '{request.Path}'");
