@@ -31,13 +31,16 @@ public abstract class SimulatedApi
     // Called inside the lock, once per request that reaches the API; must change either all of its state or nothing.
     private protected abstract SimulatedResponse Answer(SimulatedRequest request);
 
+    // For an API that asks somebody else before it answers. Called outside the lock; what it learns goes into the request.
+    private protected virtual ValueTask<SimulatedRequest> PrepareAsync(SimulatedRequest request) => ValueTask.FromResult(request);
+
     internal async Task<SimulatedExchange> ExchangeAsync(SimulatedRequest request, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _inFlight);
         try
         {
             var fault = Faults.Take(request.Method, request.Path);
-            return fault is null ? new SimulatedExchange(CarryOut(request, null)) : await FailAsync(request, fault, cancellationToken).ConfigureAwait(false);
+            return fault is null ? new SimulatedExchange(await CarryOutAsync(request, null).ConfigureAwait(false)) : await FailAsync(request, fault, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -55,13 +58,13 @@ public abstract class SimulatedApi
                 NoteUntouched(request, fault, null);
                 return SimulatedExchange.Broken;
             case FaultKind.CommitThenDisconnect:
-                CarryOut(request, fault);
+                await CarryOutAsync(request, fault).ConfigureAwait(false);
                 return SimulatedExchange.Broken;
             case FaultKind.CommitThenStatus:
-                CarryOut(request, fault);
+                await CarryOutAsync(request, fault).ConfigureAwait(false);
                 return new SimulatedExchange(FaultResponse(fault));
             case FaultKind.TruncateBody:
-                return new SimulatedExchange(CarryOut(request, fault), Truncated: true);
+                return new SimulatedExchange(await CarryOutAsync(request, fault).ConfigureAwait(false), Truncated: true);
             case FaultKind.CommitLater:
                 NoteUntouched(request, fault, null);
                 _ = CarryOutLaterAsync(request, fault);
@@ -75,14 +78,15 @@ public abstract class SimulatedApi
     private async Task<SimulatedResponse> CarryOutLaterAsync(SimulatedRequest request, SimulatorFault fault)
     {
         await Task.Delay(fault.After, Time, CancellationToken.None).ConfigureAwait(false);
-        return CarryOut(request, fault);
+        return await CarryOutAsync(request, fault).ConfigureAwait(false);
     }
 
-    private SimulatedResponse CarryOut(SimulatedRequest request, SimulatorFault? fault)
+    private async Task<SimulatedResponse> CarryOutAsync(SimulatedRequest request, SimulatorFault? fault)
     {
+        var prepared = await PrepareAsync(request).ConfigureAwait(false);
         lock (Gate)
         {
-            var response = Answer(request);
+            var response = Answer(prepared);
             Note(request, fault, response, SeenStatus(fault, response), response.Committed);
             return response;
         }

@@ -1,5 +1,6 @@
 using MlConnector.Testing.BusinessCentral.Access;
 using MlConnector.Testing.BusinessCentral.Model;
+using MlConnector.Testing.BusinessCentral.Notifications;
 using MlConnector.Testing.BusinessCentral.Query;
 using MlConnector.Testing.BusinessCentral.Serving;
 using MlConnector.Testing.Simulation;
@@ -19,6 +20,8 @@ public sealed class BusinessCentralSimulator : SimulatedApi
     private readonly Store _store;
     private readonly TokenDesk _tokens;
     private readonly Admission _admission;
+    private readonly Subscriptions _subscriptions;
+    private readonly NotificationJobs _notifications;
     private readonly List<SimulatedCompany> _companies = [];
 
     /// <summary>Makes a simulator without companies.</summary>
@@ -31,6 +34,9 @@ public sealed class BusinessCentralSimulator : SimulatedApi
         _store = new Store(Time, Options.ReplicaLag);
         _tokens = new TokenDesk(Options, Time);
         _admission = new Admission(Options, _tokens, Time);
+        _subscriptions = new Subscriptions(_store, key => FindCompany(key).Books);
+        _notifications = new NotificationJobs(_store, _subscriptions);
+        _store.Committed = _notifications.Register;
     }
 
     /// <summary>The setup. Limits and flags may be changed while it runs.</summary>
@@ -44,6 +50,18 @@ public sealed class BusinessCentralSimulator : SimulatedApi
             lock (Gate)
             {
                 return [.. _companies];
+            }
+        }
+    }
+
+    /// <summary>Changes that wait to be told to subscribers, those that are not due yet included.</summary>
+    public int PendingNotifications
+    {
+        get
+        {
+            lock (Gate)
+            {
+                return _notifications.Pending;
             }
         }
     }
@@ -71,6 +89,42 @@ public sealed class BusinessCentralSimulator : SimulatedApi
         {
             _tokens.RevokeAll();
         }
+    }
+
+    /// <summary>
+    /// Makes the webhook calls that are due and returns the status codes; 0 stands for no answer. Changes are due 30 seconds after the
+    /// first of a company, failures that may pass (no answer, 408, 429, 5xx) after 60 seconds, 60 seconds, 10, 100 and 1,000 minutes
+    /// of the simulator's clock. Any other failure, and a sixth one, deletes the subscriptions of the address.
+    /// </summary>
+    /// <param name="handler">Where the calls go.</param>
+    /// <param name="cancellationToken">Cancels between and within calls.</param>
+    public async Task<IReadOnlyList<int>> DeliverWebhooksAsync(HttpMessageHandler handler, CancellationToken cancellationToken = default)
+    {
+        using var sender = new NotificationSender(handler, Time);
+        var answers = new List<int>();
+        while (TakeCall() is { } call)
+        {
+            var status = await sender.SendAsync(call, cancellationToken).ConfigureAwait(false);
+            lock (Gate)
+            {
+                _notifications.Settle(call, status);
+            }
+
+            answers.Add(status);
+        }
+
+        return answers;
+    }
+
+    private protected override async ValueTask<SimulatedRequest> PrepareAsync(SimulatedRequest request)
+    {
+        if (request.Method is not ("POST" or "PATCH") || Options.HandshakeHandler is not { } handler || FindAddressToProve(request) is not { } address)
+        {
+            return request;
+        }
+
+        using var sender = new NotificationSender(handler, Time);
+        return request with { IsAddressProven = await sender.ProveAsync(address).ConfigureAwait(false) };
     }
 
     private protected override SimulatedResponse Answer(SimulatedRequest request)
@@ -114,6 +168,32 @@ public sealed class BusinessCentralSimulator : SimulatedApi
         }
     }
 
+    private NotificationCall? TakeCall()
+    {
+        lock (Gate)
+        {
+            return _notifications.Take();
+        }
+    }
+
+    private Uri? FindAddressToProve(SimulatedRequest request)
+    {
+        lock (Gate)
+        {
+            try
+            {
+                var path = ResourcePath.Parse(request, Options.Environment);
+                return SubscriptionResource.IsNamedBy(path) && _admission.Knows(request)
+                    ? new SubscriptionResource(_subscriptions, request, path.Root).AddressToProve(path.Steps[0].Key)
+                    : null;
+            }
+            catch (ApiFault)
+            {
+                return null;
+            }
+        }
+    }
+
     private SimulatedResponse Route(SimulatedRequest request, ResourcePath path)
     {
         CheckRequest(request);
@@ -123,6 +203,16 @@ public sealed class BusinessCentralSimulator : SimulatedApi
         }
 
         var (name, key) = path.Steps[0];
+        if (SubscriptionResource.IsNamedBy(path))
+        {
+            return new SubscriptionResource(_subscriptions, request, path.Root).Answer(key);
+        }
+
+        if (SupportedResources.IsNamedBy(path))
+        {
+            return SupportedResources.Answer(request, FindCompany(key).Books, path.Root);
+        }
+
         if (name == "companies")
         {
             return path.Steps.Count == 1
@@ -133,7 +223,7 @@ public sealed class BusinessCentralSimulator : SimulatedApi
         return Resource(request, path, FindCompany(request.QueryValue("company"))).Answer(path.Steps);
     }
 
-    private static CompanyResource Resource(SimulatedRequest request, ResourcePath path, SimulatedCompany company) => new(company.Books, request, path.Root);
+    private static CompanyResource Resource(SimulatedRequest request, ResourcePath path, SimulatedCompany company) => new(company.Books, request, path);
 
     private SimulatedCompany FindCompany(string? key) =>
         _companies.Find(company => key is not null && (Guid.TryParse(key, out var id) ? company.Id == id : company.Name == key))

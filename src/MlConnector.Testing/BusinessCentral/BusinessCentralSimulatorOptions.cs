@@ -47,6 +47,18 @@ public sealed class BusinessCentralSimulatorOptions
     /// <value>Zero by default.</value>
     public TimeSpan ReplicaLag { get; set; }
 
+    /// <summary>Whom a new or renewed webhook subscription is proven by: the token goes here, whatever the host of its address.</summary>
+    /// <value>Null by default: nobody answers, so every subscription is refused.</value>
+    public HttpMessageHandler? HandshakeHandler { get; set; }
+
+    /// <summary>Fields that extensions add to standard pages, by entity set. Companies have those that were there when they were added.</summary>
+    /// <value>Empty by default.</value>
+    public IDictionary<string, IReadOnlyList<SimulatedField>> ExtensionFields { get; } = new Dictionary<string, IReadOnlyList<SimulatedField>>();
+
+    /// <summary>Pages of APIs of your own. Companies have those that were there when they were added.</summary>
+    /// <value>Empty by default.</value>
+    public IList<SimulatedPage> Pages { get; } = [];
+
     /// <summary>True when customers, contacts and items may be given a number.</summary>
     /// <value>True by default.</value>
     public bool AllowManualNumbers { get; set; } = true;

@@ -19,6 +19,8 @@ internal static class CompanySetup
         company.AddUnitOfMeasure("PCS", "Piece", ("internationalStandardCode", "EA"));
         company.AddUnitOfMeasure("HOUR", "Hour", ("internationalStandardCode", "HUR"));
         company.AddUnitOfMeasure("BOX", "Box", ("internationalStandardCode", "BX"));
+        company.Add("generalProductPostingGroups", ("code", "RETAIL"), ("description", "Retail"));
+        company.Add("inventoryPostingGroups", ("code", "RESALE"), ("description", "Resale"));
         company.Add("companyInformation", ("displayName", books.Name), ("currencyCode", books.LocalCurrency));
     }
 }

@@ -55,6 +55,34 @@ public sealed class SimulatedCompany
     public Guid AddUnitOfMeasure(string code, string displayName, params (string Member, JsonNode? Value)[] more) =>
         Add("unitsOfMeasure", Named("code", code, displayName, more));
 
+    /// <summary>Lets an item be sold in a unit besides its base unit; its price grows in proportion.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="code">A known unit of measure.</param>
+    /// <param name="quantityPerUnit">How many base units one of it is.</param>
+    /// <exception cref="KeyNotFoundException">There is no such item or unit.</exception>
+    public void AddItemUnit(Guid item, string code, decimal quantityPerUnit)
+    {
+        lock (_gate)
+        {
+            var unit = Books["unitsOfMeasure"].FindByKey(code) ?? throw new KeyNotFoundException($"There is no unit of measure {code}.");
+            Books.ItemUnits[(Find("items", item).Id, unit.KeyText)] = quantityPerUnit;
+        }
+    }
+
+    /// <summary>Adds a dimension and its values. The first two of a company are its shortcut dimensions.</summary>
+    /// <param name="code">The code.</param>
+    /// <param name="values">The codes of its values.</param>
+    public Guid AddDimension(string code, params string[] values)
+    {
+        var id = Add("dimensions", ("code", code), ("displayName", code));
+        foreach (var value in values)
+        {
+            Add("dimensionValues", ("dimensionId", id), ("code", value), ("displayName", value));
+        }
+
+        return id;
+    }
+
     /// <summary>Adds a currency; without a rate, documents in it fail on their first line.</summary>
     /// <param name="code">The code.</param>
     /// <param name="rate">What one unit is worth in the local currency.</param>
@@ -125,6 +153,18 @@ public sealed class SimulatedCompany
         return id;
     });
 
+    /// <summary>Does what a bound action does, as a user: posting a document, for instance.</summary>
+    /// <param name="entitySet">The entity set.</param>
+    /// <param name="id">The record.</param>
+    /// <param name="action">The action, for example <c>post</c>.</param>
+    /// <exception cref="KeyNotFoundException">There is no such record.</exception>
+    /// <exception cref="InvalidOperationException">The product's rules refuse it.</exception>
+    public void Act(string entitySet, Guid id, string action) => AsUser(() =>
+    {
+        Books.Actions.Run(entitySet, Find(entitySet, id), action);
+        return id;
+    });
+
     /// <summary>How many records an entity set has.</summary>
     /// <param name="entitySet">The entity set.</param>
     public int Count(string entitySet)
@@ -179,7 +219,9 @@ public sealed class SimulatedCompany
             Books.Store.Begin();
             try
             {
-                return work();
+                var result = work();
+                Books.Store.Begin();
+                return result;
             }
             catch (ApiFault fault)
             {

@@ -1,40 +1,34 @@
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
+using MlConnector.Testing.Simulation;
 
 namespace MlConnector.Testing.Pipedrive;
 
 /// <summary>Makes one webhook call: HTTP Basic as Pipedrive sends it, and a relay's signature when one is set up.</summary>
 internal sealed class WebhookSender(PipedriveSimulatorOptions options, HttpMessageHandler handler) : IDisposable
 {
-    private readonly HttpMessageInvoker _invoker = new(handler, disposeHandler: false);
+    private readonly WebhookPost _post = new(handler);
 
-    public void Dispose() => _invoker.Dispose();
+    public void Dispose() => _post.Dispose();
 
     /// <summary>The status of the answer; 0 when there was none.</summary>
-    public async Task<int> SendAsync(WebhookDelivery delivery, CancellationToken cancellationToken)
+    public Task<int> SendAsync(WebhookDelivery delivery, CancellationToken cancellationToken)
     {
         var body = delivery.Body();
-        using var request = new HttpRequestMessage(HttpMethod.Post, delivery.Target) { Content = new ByteArrayContent(body) };
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        return _post.SendJsonAsync(delivery.Target, body, headers => Sign(headers, delivery, body), cancellationToken);
+    }
+
+    private void Sign(HttpRequestHeaders headers, WebhookDelivery delivery, byte[] body)
+    {
         if (delivery.User is not null)
         {
-            request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{delivery.User}:{delivery.Password}")));
+            headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{delivery.User}:{delivery.Password}")));
         }
 
         if (options is { SignatureHeader: { } header, SigningSecret: { } secret })
         {
-            request.Headers.TryAddWithoutValidation(header, $"sha256={Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), body))}");
-        }
-
-        try
-        {
-            using var response = await _invoker.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            return (int)response.StatusCode;
-        }
-        catch (HttpRequestException)
-        {
-            return 0;
+            headers.TryAddWithoutValidation(header, $"sha256={Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), body))}");
         }
     }
 }

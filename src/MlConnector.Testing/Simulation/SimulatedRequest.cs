@@ -7,6 +7,9 @@ internal sealed record SimulatedRequest(string Method, Uri Url, IReadOnlyDiction
     private IReadOnlyList<KeyValuePair<string, string>>? _queryValues;
     private string? _bodyText;
 
+    // Set when the address this request names has proven that it takes webhook calls.
+    public bool IsAddressProven { get; init; }
+
     public string Path => Url.AbsolutePath;
 
     public string Query => Url.Query;

@@ -37,10 +37,19 @@ internal sealed class Api : IDisposable
 
     public Task<Reply> DeleteAsync(string path, string? etag = null) => SendAsync(HttpMethod.Delete, path, null, etag is null ? [] : [("If-Match", etag)]);
 
-    public async Task<Reply> SendAsync(HttpMethod method, string path, string? body, params (string Name, string Value)[] headers)
+    public Task<Reply> PutContentAsync(string path, string? etag, byte[] content) =>
+        ExchangeAsync(HttpMethod.Patch, path, new ByteArrayContent(content), etag is null ? [] : [("If-Match", etag)]);
+
+    public async Task<byte[]> GetContentAsync(string path) => (await GetAsync(path)).Content;
+
+    public Task<Reply> SendAsync(HttpMethod method, string path, string? body, params (string Name, string Value)[] headers) =>
+        ExchangeAsync(method, path, body is null ? (HttpContent?)null : new StringContent(body, Encoding.UTF8, path.EndsWith("/token", StringComparison.Ordinal)
+            ? new MediaTypeHeaderValue("application/x-www-form-urlencoded") : new MediaTypeHeaderValue("application/json")), headers);
+
+    private async Task<Reply> ExchangeAsync(HttpMethod method, string path, HttpContent? content, (string Name, string Value)[] headers)
     {
         var target = path.StartsWith("http", StringComparison.Ordinal) || path.StartsWith('/') ? path
-            : path.StartsWith("companies", StringComparison.Ordinal) ? path : $"companies({Company.Id})/{path}";
+            : path.StartsWith("companies", StringComparison.Ordinal) || path.StartsWith("subscriptions", StringComparison.Ordinal) ? path : $"companies({Company.Id})/{path}";
         using var request = new HttpRequestMessage(method, new Uri(target, UriKind.RelativeOrAbsolute));
         request.Headers.TryAddWithoutValidation("Authorization", Authorization);
         foreach (var (name, value) in headers)
@@ -48,21 +57,18 @@ internal sealed class Api : IDisposable
             request.Headers.TryAddWithoutValidation(name, value);
         }
 
-        if (body is not null)
-        {
-            request.Content = new StringContent(body, Encoding.UTF8, path.EndsWith("/token", StringComparison.Ordinal)
-                ? new MediaTypeHeaderValue("application/x-www-form-urlencoded") : new MediaTypeHeaderValue("application/json"));
-        }
+        request.Content = content;
 
         using var response = await _client.SendAsync(request, TestContext.Current.CancellationToken);
-        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        return new Reply(response.StatusCode, text.StartsWith('{') ? JsonNode.Parse(text)!.AsObject() : [], response.Headers.RetryAfter?.ToString());
+        var bytes = await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        var text = Encoding.UTF8.GetString(bytes);
+        return new Reply(response.StatusCode, text.StartsWith('{') ? JsonNode.Parse(text)!.AsObject() : [], response.Headers.RetryAfter?.ToString(), bytes);
     }
 
     public void Dispose() => _client.Dispose();
 }
 
-internal sealed record Reply(HttpStatusCode Status, JsonObject Body, string? RetryAfter)
+internal sealed record Reply(HttpStatusCode Status, JsonObject Body, string? RetryAfter, byte[] Content)
 {
     public string? Code => Body["error"]?["code"]?.GetValue<string>();
 

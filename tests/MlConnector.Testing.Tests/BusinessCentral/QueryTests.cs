@@ -157,4 +157,26 @@ public sealed class QueryTests : IDisposable
         Assert.Single(list.Rows);
         Assert.Equal(2, later.Rows.Count);
     }
+
+    [Fact]
+    public async Task An_expansion_takes_options_of_its_own()
+    {
+        var id = _api.Company.Rows("customers")[0]["id"];
+        _api.Company.AddItem("I1", "Flour (white)", ("unitPrice", 3m));
+        _api.Company.AddItem("I2", "Salt", ("unitPrice", 5m));
+        var order = await _api.PostAsync("salesOrders", $$"""
+            {"customerId":"{{id}}","salesOrderLines":[{"lineType":"Item","lineObjectNumber":"I1","quantity":1},
+            {"lineType":"Item","lineObjectNumber":"I2","quantity":1},{"description":"a;b"}]}
+            """);
+
+        var sorted = await _api.GetAsync($"salesOrders({order.Id})?$expand=salesOrderLines($filter=lineType eq 'Item';$orderby=unitPrice desc;$top=1;$count=true;$select=unitPrice;$expand=item($select=number)),currency");
+        var quoted = await _api.GetAsync($"salesOrders({order.Id})?$expand=salesOrderLines($filter=contains(description,'(white)') ;$select=description)");
+        var semicolon = await _api.GetAsync($"salesOrders({order.Id})?$expand=salesOrderLines($filter=description eq 'a;b')");
+
+        Assert.Equal(2, sorted.Body["salesOrderLines@odata.count"]!.GetValue<int>());
+        Assert.Equal("I2", Assert.Single(sorted.Body["salesOrderLines"]!.AsArray())!["item"]!["number"]!.GetValue<string>());
+        Assert.Null(sorted.Body["currency"]);
+        Assert.Equal("Flour (white)", Assert.Single(quoted.Body["salesOrderLines"]!.AsArray())!["description"]!.GetValue<string>());
+        Assert.Single(semicolon.Body["salesOrderLines"]!.AsArray());
+    }
 }

@@ -10,6 +10,8 @@ internal sealed class Admission(BusinessCentralSimulatorOptions options, TokenDe
 
     private readonly Dictionary<string, Queue<DateTimeOffset>> _seen = [];
 
+    public bool Knows(SimulatedRequest request) => Identify(request) is not null;
+
     public void Admit(SimulatedRequest request, int inFlight)
     {
         var user = Identify(request)

@@ -21,6 +21,9 @@ internal sealed class ApiFault(int statusCode, string code, string message) : Ex
     public static ApiFault Relation(string field, string table, string value, string related) => new(400, "Internal_InvalidTableRelation",
         $"The field {field} of table {table} contains a value ({value}) that cannot be found in the related table ({related}).");
 
+    public static ApiFault Taken(string table, string values) => new(400, "Internal_EntityWithSameKeyExists",
+        $"The record in table {table} already exists. Identification fields and values: {values}");
+
     public static ApiFault NotFound(string what) => new(404, "BadRequest_ResourceNotFound", $"Resource not found for {what}.");
 
     public static ApiFault MethodNotAllowed(string message) => new(405, "BadRequest_MethodNotAllowed", message);

@@ -14,16 +14,18 @@ internal sealed class CompanyBooks
         LocalCurrency = localCurrency;
         Options = options;
         Store = store;
-        _tables = EntityTypes.All.Values.Where(type => type.SetName != "companies").ToDictionary(type => type.SetName, type => new Table(type, store));
+        Types = EntityTypes.OfSetup(options);
+        _tables = Types.ToDictionary(pair => pair.Key, pair => new Table(pair.Value, store));
         Coupling = new ContactCoupling(this);
-        var orders = new SalesDocuments(this, "salesOrders", "salesOrderLines", new NumberSeries("S-ORD1", 1));
-        var invoices = new SalesDocuments(this, "salesInvoices", "salesInvoiceLines", new NumberSeries("S-INV1", 1));
-        Posting = new SalesPosting(this, orders, invoices);
-        PageRules[] special =
-        [
-            new CustomerRules(this), new ContactRules(this), new ItemRules(this), orders.Header, orders.Lines, invoices.Header, invoices.Lines,
-        ];
-        _rules = _tables.Keys.ToDictionary(set => set, set => Array.Find(special, rules => rules.Type.SetName == set) ?? new CodeTableRules(this, set));
+        foreach (var view in CompanyViews.Of(this))
+        {
+            _tables[view.Type.SetName] = view;
+        }
+
+        Dimensions = new DimensionSets(this);
+        Sales = new SalesKinds(this);
+        Actions = new BoundActions(this);
+        _rules = CompanyRules.Of(this).ToDictionary(rules => rules.Type.Route);
     }
 
     public Guid Id { get; } = Guid.NewGuid();
@@ -36,9 +38,23 @@ internal sealed class CompanyBooks
 
     public Store Store { get; }
 
+    public IReadOnlyDictionary<string, EntityType> Types { get; }
+
     public ContactCoupling Coupling { get; }
 
-    public SalesPosting Posting { get; }
+    public DimensionSets Dimensions { get; }
+
+    public SalesKinds Sales { get; }
+
+    public BoundActions Actions { get; }
+
+    // How many base units one unit of an item is, for units besides the base unit.
+    public Dictionary<(Guid ItemId, string Unit), decimal> ItemUnits { get; } = [];
+
+    public IEnumerable<Table> Tables => _tables.Values;
+
+    // As the list of webhook resources names them.
+    public IEnumerable<string> Subscribable => _tables.Values.Where(table => table.Type.CanSubscribe).Select(table => $"{table.Type.Api}/{table.Type.SetName}");
 
     public Table this[string set] => _tables[set];
 

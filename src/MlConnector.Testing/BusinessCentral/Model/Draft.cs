@@ -27,6 +27,15 @@ internal sealed class Draft(EntityType type, Guid id, object[] values, Row? befo
 
     public static Draft Of(Row row, bool byUser = false) => new(row.Type, row.Id, (object[])row.Values.Clone(), row) { ByUser = byUser };
 
+    // For members that not every page of a kind has.
+    public void SetIfPresent(string name, object value)
+    {
+        if (Type.Find(name) is { } field)
+        {
+            Values[field.Index] = value;
+        }
+    }
+
     public string Text(string name) => (string)this[name];
 
     public Guid Reference(string name) => (Guid)this[name];

@@ -5,8 +5,11 @@ internal sealed class EntityType
 {
     private readonly Dictionary<string, Field> _byName;
 
-    private EntityType(string[] head, Field[] fields)
+    private readonly string _notation;
+
+    private EntityType(string notation, string[] head, Field[] fields)
     {
+        _notation = notation;
         SetName = head[0];
         Name = head[1];
         TableName = head[2].Replace('_', ' ');
@@ -15,12 +18,18 @@ internal sealed class EntityType
         CanInsert = head[4].Contains('C', StringComparison.Ordinal);
         CanModify = head[4].Contains('U', StringComparison.Ordinal);
         CanDelete = head[4].Contains('D', StringComparison.Ordinal);
+        CanSubscribe = head[4].Contains('W', StringComparison.Ordinal);
         _byName = fields.ToDictionary(field => field.Name, StringComparer.OrdinalIgnoreCase);
         Key = KeyName is null ? null : _byName[KeyName];
         Modified = _byName.GetValueOrDefault("lastModifiedDateTime") ?? _byName.GetValueOrDefault("systemModifiedAt");
     }
 
     public string SetName { get; }
+
+    // What tells sets of several APIs apart: the set of the standard one, else the API and the set.
+    public required string Route { get; init; }
+
+    public string Api => Route == SetName ? "v2.0" : Route[..^(SetName.Length + 1)];
 
     public string Name { get; }
 
@@ -41,16 +50,19 @@ internal sealed class EntityType
 
     public bool CanDelete { get; }
 
+    // By the product's rule: the table behind the page is not temporary and has a single key field.
+    public bool CanSubscribe { get; }
+
     public Field this[string name] => _byName[name];
 
     public Field? Find(string name) => _byName.GetValueOrDefault(name);
 
     // First line: set name, entity name, table name, key field or '-', allowed operations; then the fields.
-    public static EntityType Parse(string notation)
-    {
-        var words = notation.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
-        return new EntityType(words[..5], [.. words.Skip(5).Select((word, index) => Field.Parse(index, word))]);
-    }
+    public static EntityType Parse(string notation) => Parse(notation, null);
+
+    public static EntityType Of(SimulatedPage page) => Parse(page.Notation, page.Route);
+
+    public EntityType With(IEnumerable<SimulatedField> fields) => Parse(_notation + " " + string.Join(' ', fields.Select(field => field.Notation)));
 
     public object[] BlankValues()
     {
@@ -61,5 +73,11 @@ internal sealed class EntityType
         }
 
         return values;
+    }
+
+    private static EntityType Parse(string notation, string? route)
+    {
+        var words = notation.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
+        return new EntityType(notation, words[..5], [.. words.Skip(5).Select((word, index) => Field.Parse(index, word))]) { Route = route ?? words[0] };
     }
 }

@@ -20,6 +20,7 @@ internal sealed record Field(int Index, string Name, FieldKind Kind, int MaxLeng
         FieldKind.DateTime => DateTimeOffset.MinValue,
         FieldKind.Integer => 0,
         FieldKind.Choice => Choices[0],
+        FieldKind.Stream => Array.Empty<byte>(),
         _ => "",
     };
 
@@ -32,10 +33,11 @@ internal sealed record Field(int Index, string Name, FieldKind Kind, int MaxLeng
         FieldKind.DateTime => "Edm.DateTimeOffset",
         FieldKind.Integer => "Edm.Int32",
         FieldKind.Choice => "Microsoft.NAV." + Name,
+        FieldKind.Stream => "Edm.Stream",
         _ => "Edm.String",
     };
 
-    // Compact notation: name:G|T100|C20|D|B|d|t|I|E(a|b), then * writable, ~ hidden, ? page variable.
+    // Compact notation: name:G|T100|C20|D|B|d|t|I|S|E(a|b), then * writable, ~ hidden, ? page variable.
     public static Field Parse(int index, string notation)
     {
         var colon = notation.IndexOf(':', StringComparison.Ordinal);
@@ -51,6 +53,7 @@ internal sealed record Field(int Index, string Name, FieldKind Kind, int MaxLeng
             'd' => (FieldKind.Date, 0, []),
             't' => (FieldKind.DateTime, 0, []),
             'I' => (FieldKind.Integer, 0, []),
+            'S' => (FieldKind.Stream, 0, []),
             _ => (FieldKind.Choice, 0, type[2..^1].Split('|')),
         };
         return new Field(index, notation[..colon], kind, length, choices)

@@ -11,4 +11,5 @@ internal enum FieldKind
     DateTime,
     Integer,
     Choice,
+    Stream,
 }

@@ -17,6 +17,7 @@ internal static class FieldReading
 
         return field.Kind switch
         {
+            FieldKind.Stream => throw Mismatch(field, value),
             FieldKind.Decimal => value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out var number) ? number : throw Mismatch(field, value),
             FieldKind.Integer => value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var whole) ? whole : throw Mismatch(field, value),
             FieldKind.Boolean => value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean() : throw Mismatch(field, value),

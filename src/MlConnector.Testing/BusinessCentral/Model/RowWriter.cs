@@ -10,7 +10,8 @@ internal static class RowWriter
         writer.WriteString("@odata.etag", row.ETag);
         foreach (var field in row.Type.Fields)
         {
-            if ((withHidden || !field.Hidden) && (select is null || select.Contains(field.Name)))
+            // The content of a stream has an address of its own.
+            if (field.Kind != FieldKind.Stream && (withHidden || !field.Hidden) && (select is null || select.Contains(field.Name)))
             {
                 writer.WritePropertyName(field.Name);
                 WriteValue(writer, row.Values[field.Index]);

@@ -1,15 +1,19 @@
 namespace MlConnector.Testing.BusinessCentral.Model;
 
-/// <summary>The clock, the version counter and the undo log all tables of a simulator share.</summary>
+/// <summary>The clock, the version counter and the log of changes all tables of a simulator share.</summary>
 internal sealed class Store(TimeProvider time, TimeSpan replicaLag)
 {
     private readonly List<Action> _undo = [];
+    private readonly List<RowChange> _changes = [];
     private long _version;
 
     public TimeSpan ReplicaLag { get; } = replicaLag;
 
     // True once the running request kept a part of its work although it may still fail.
     public bool Kept { get; private set; }
+
+    // Told of every change once it can no longer be undone.
+    public Action<RowChange>? Committed { get; set; }
 
     public DateTimeOffset Now => time.GetUtcNow();
 
@@ -19,15 +23,18 @@ internal sealed class Store(TimeProvider time, TimeSpan replicaLag)
 
     public void OnRollBack(Action undo) => _undo.Add(undo);
 
+    public void Note(RowChange change) => _changes.Add(change);
+
+    // What was done before stays.
     public void Begin()
     {
-        _undo.Clear();
+        Commit();
         Kept = false;
     }
 
     public void Keep()
     {
-        _undo.Clear();
+        Commit();
         Kept = true;
     }
 
@@ -39,5 +46,17 @@ internal sealed class Store(TimeProvider time, TimeSpan replicaLag)
         }
 
         _undo.Clear();
+        _changes.Clear();
+    }
+
+    private void Commit()
+    {
+        _undo.Clear();
+        foreach (var change in _changes)
+        {
+            Committed?.Invoke(change);
+        }
+
+        _changes.Clear();
     }
 }

@@ -1,10 +1,11 @@
 namespace MlConnector.Testing.BusinessCentral.Model;
 
 /// <summary>The records of one entity set in one company, with indexes on what is looked up often.</summary>
-internal sealed class Table(EntityType type, Store store)
+internal class Table(EntityType type, Store store)
 {
     private static readonly string[] s_indexed =
-        ["documentId", "externalDocumentNumber", "customerId", "companyNumber", "itemId", "orderId", "orderNumber", "email", "currencyCode"];
+        ["documentId", "externalDocumentNumber", "customerId", "companyNumber", "itemId", "orderId", "orderNumber", "email", "currencyCode",
+            "parentId", "journalId", "dimensionId"];
 
     private readonly Dictionary<Guid, Row> _rows = [];
     private readonly Dictionary<string, Guid> _byKey = new(StringComparer.OrdinalIgnoreCase);
@@ -14,22 +15,25 @@ internal sealed class Table(EntityType type, Store store)
 
     public EntityType Type { get; } = type;
 
-    public int Count => _rows.Count;
+    // Where the records of a view are kept; the table itself otherwise.
+    public virtual Table Source => this;
 
-    public IEnumerable<Row> Rows => _rows.Values;
+    public virtual int Count => _rows.Count;
 
-    public Row? Find(Guid id) => _rows.GetValueOrDefault(id);
+    public virtual IEnumerable<Row> Rows => _rows.Values;
 
-    public Row? FindByKey(string key) => _byKey.TryGetValue(key, out var id) ? _rows[id] : null;
+    public virtual Row? Find(Guid id) => _rows.GetValueOrDefault(id);
 
-    public bool HasIndex(string name) => _indexes.ContainsKey(name);
+    public virtual Row? FindByKey(string key) => _byKey.TryGetValue(key, out var id) ? _rows[id] : null;
 
-    public IEnumerable<Row> Where(string name, object value) => _indexes.TryGetValue(name, out var index)
+    public virtual bool HasIndex(string name) => _indexes.ContainsKey(name);
+
+    public virtual IEnumerable<Row> Where(string name, object value) => _indexes.TryGetValue(name, out var index)
         ? index.TryGetValue(value, out var ids) ? ids.Select(id => _rows[id]) : []
         : _rows.Values.Where(row => row[name].Equals(value));
 
     // What a replica that lags still shows.
-    public IReadOnlyDictionary<Guid, Row> AsOf(DateTimeOffset moment)
+    public virtual IReadOnlyDictionary<Guid, Row> AsOf(DateTimeOffset moment)
     {
         var rows = new Dictionary<Guid, Row>(_rows);
         for (var index = _history.Count - 1; index >= 0 && _history[index].At > moment; index--)
@@ -56,7 +60,8 @@ internal sealed class Table(EntityType type, Store store)
             return draft.Before!;
         }
 
-        if (Type.Find("id") is { } id)
+        // An id that can be written names something else, as that of a dimension set line does.
+        if (Type.Find("id") is { Writable: false } id)
         {
             draft.Values[id.Index] = draft.Id;
         }
@@ -68,17 +73,19 @@ internal sealed class Table(EntityType type, Store store)
 
         RefuseTakenKey(draft);
         var row = new Row(Type, draft.Id, draft.Values, store.NextVersion());
+        store.Note(new RowChange(this, _rows.GetValueOrDefault(row.Id), row, store.Now));
         Put(row);
         return row;
     }
 
-    // Changes calculated fields without a new version, as flow fields do.
+    // Changes calculated fields without a new version and without telling anybody, as flow fields do.
     public void SaveSilently(Draft draft) => Put(new Row(Type, draft.Id, draft.Values, draft.Before!.Version));
 
     public void Remove(Guid id)
     {
         if (_rows.TryGetValue(id, out var row))
         {
+            store.Note(new RowChange(this, row, null, store.Now));
             Swap(id, row, null);
             store.OnRollBack(() => Swap(id, null, row));
             Remember(id, row);
@@ -87,7 +94,7 @@ internal sealed class Table(EntityType type, Store store)
 
     private void Put(Row row)
     {
-        var before = Find(row.Id);
+        var before = _rows.GetValueOrDefault(row.Id);
         Swap(row.Id, before, row);
         store.OnRollBack(() => Swap(row.Id, row, before));
         Remember(row.Id, before);
@@ -97,8 +104,7 @@ internal sealed class Table(EntityType type, Store store)
     {
         if (Type.Key is { } key && draft.Values[key.Index] is string { Length: > 0 } text && _byKey.TryGetValue(text, out var owner) && owner != draft.Id)
         {
-            throw new ApiFault(400, "Internal_EntityWithSameKeyExists",
-                $"The record in table {Type.TableName} already exists. Identification fields and values: {(key.Name == "number" ? "No." : "Code")}='{text}'");
+            throw ApiFault.Taken(Type.TableName, $"{(key.Name == "number" ? "No." : "Code")}='{text}'");
         }
     }
 

@@ -6,6 +6,6 @@ internal static class FieldComparison
     {
         (string a, string b) => string.CompareOrdinal(a, b),
         (IComparable a, _) => a.CompareTo(right),
-        _ => throw new InvalidOperationException($"A {left.GetType().Name} cannot be compared."),
+        _ => throw Model.ApiFault.Bad("A property of the type 'Edm.Stream' cannot be compared."),
     };
 }

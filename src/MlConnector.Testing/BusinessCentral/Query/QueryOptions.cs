@@ -22,7 +22,8 @@ internal sealed record QueryOptions
 
     public string? SkipToken { get; init; }
 
-    public static QueryOptions Parse(EntityType type, IEnumerable<KeyValuePair<string, string>> pairs)
+    // Without books nothing can be expanded.
+    public static QueryOptions Parse(EntityType type, IEnumerable<KeyValuePair<string, string>> pairs, CompanyBooks? books = null)
     {
         var options = new QueryOptions();
         foreach (var (name, value) in pairs)
@@ -32,7 +33,7 @@ internal sealed record QueryOptions
                 "$filter" => options with { Filter = FilterParser.Parse(type, value) },
                 "$select" => options with { Select = ParseSelect(type, value) },
                 "$orderby" => options with { OrderBy = [.. value.Split(',').Select(part => ParseOrder(type, part))] },
-                "$expand" => options with { Expand = [.. SplitOutside(value, ',').Select(part => ParseExpand(type, part))] },
+                "$expand" => options with { Expand = [.. SplitOutside(value, ',').Select(part => ParseExpand(type, part, books))] },
                 "$top" => options with { Top = ParseNumber(name, value) },
                 "$skip" => options with { Skip = ParseNumber(name, value) },
                 "$count" => options with { Count = value == "true" },
@@ -58,27 +59,34 @@ internal sealed record QueryOptions
     }
 
     // Name or Name($select=a,b;$expand=c): options inside are parted by semicolons.
-    private static (string, QueryOptions) ParseExpand(EntityType type, string part)
+    private static (string, QueryOptions) ParseExpand(EntityType type, string part, CompanyBooks? books)
     {
         part = part.Trim();
         var open = part.IndexOf('(', StringComparison.Ordinal);
         var name = open < 0 ? part : part[..open];
-        var target = Navigation.Find(type, name)?.Target
-            ?? throw ApiFault.Bad($"Could not find a property named '{name}' on type 'Microsoft.NAV.{type.Name}'.");
-        var inside = open < 0 ? "" : part[(open + 1)..].TrimEnd(')') + new string(')', Math.Max(0, part.Count(c => c == ')') - 1));
+        var target = Navigation.Find(type, name)?.Target;
+        if (target is null || books is null)
+        {
+            throw ApiFault.Bad($"Could not find a property named '{name}' on type 'Microsoft.NAV.{type.Name}'.");
+        }
+
+        var inside = open < 0 ? "" : part.EndsWith(')') ? part[(open + 1)..^1] : throw ApiFault.Bad($"Syntax error in the expansion '{part}'.");
         var pairs = SplitOutside(inside, ';').Select(pair => pair.Split('=', 2)).Where(pair => pair.Length == 2)
             .Select(pair => KeyValuePair.Create(pair[0].Trim(), pair[1]));
-        return (name, Parse(EntityTypes.All[target], pairs));
+        return (name, Parse(books[target].Type, pairs, books));
     }
 
+    // Outside of parentheses and quotes.
     private static List<string> SplitOutside(string text, char separator)
     {
         var parts = new List<string>();
+        var isQuoted = false;
         int depth = 0, start = 0;
         for (var at = 0; at < text.Length; at++)
         {
-            depth += text[at] == '(' ? 1 : text[at] == ')' ? -1 : 0;
-            if (text[at] == separator && depth == 0)
+            isQuoted ^= text[at] == '\'';
+            depth += isQuoted ? 0 : text[at] == '(' ? 1 : text[at] == ')' ? -1 : 0;
+            if (text[at] == separator && depth == 0 && !isQuoted)
             {
                 parts.Add(text[start..at]);
                 start = at + 1;

@@ -83,11 +83,26 @@ internal sealed class ContactCoupling(CompanyBooks books)
         }
     }
 
-    private static Row Describe(Row contact, Guid customerId)
+    public Row? CompanyContactOf(Guid customerId) => _contactOfCustomer.TryGetValue(customerId, out var id) ? Contacts.Find(id) : null;
+
+    // The customer of a contact's company.
+    public Row? CustomerOf(Row contact)
     {
-        var type = EntityTypes.All["contactsInformation"];
-        object[] values = [contact.Id, contact.KeyText, contact["displayName"], contact["type"], customerId, "Customer"];
-        return new Row(type, contact.Id, values, contact.Version);
+        var company = contact.Text("type") == "Company" ? contact : Contacts.FindByKey(contact.Text("companyNumber")) ?? contact;
+        return _customerOfContact.TryGetValue(company.Id, out var id) ? Customers.Find(id) : null;
+    }
+
+    private Row Describe(Row contact, Guid customerId)
+    {
+        var type = books.Types["contactsInformation"];
+        var draft = new Draft(type, contact.Id, type.BlankValues(), null);
+        draft["contactId"] = contact.Id;
+        draft["contactNumber"] = contact.KeyText;
+        draft["contactName"] = contact["displayName"];
+        draft["contactType"] = contact["type"];
+        draft["relatedId"] = customerId;
+        draft["relatedType"] = "Customer";
+        return new Row(type, contact.Id, draft.Values, contact.Version);
     }
 
     private void Link(Guid customerId, Guid contactId)

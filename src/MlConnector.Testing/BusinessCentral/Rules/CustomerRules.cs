@@ -27,7 +27,11 @@ internal sealed class CustomerRules(CompanyBooks books) : PageRules(books, "cust
         }
 
         base.Validate(draft, field, value);
-        if (field.Name == "postalCode")
+        if (field.Name == "taxAreaId")
+        {
+            draft["taxAreaDisplayName"] = Books["taxAreas"].Find((Guid)value)?["displayName"] ?? "";
+        }
+        else if (field.Name == "postalCode")
         {
             AddressRules.ApplyPostCode(Books, draft, (string)value, ("city", "state", "country"));
         }
@@ -51,7 +55,7 @@ internal sealed class CustomerRules(CompanyBooks books) : PageRules(books, "cust
 
     protected override void BeforeDelete(Row row)
     {
-        if (Books["salesOrders"].Where("customerId", row.Id).Any() || Books["salesInvoices"].Where("customerId", row.Id).Any())
+        if (Books.Sales.All.Any(documents => documents.HeaderTable.Where("customerId", row.Id).Any()))
         {
             throw ApiFault.Dialog($"You cannot delete Customer {row.KeyText} because there is at least one sales document or ledger entry for this customer.");
         }

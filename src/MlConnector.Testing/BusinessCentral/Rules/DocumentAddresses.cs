@@ -16,7 +16,7 @@ internal static class DocumentAddresses
         draft["customerId"] = customer.Id;
         draft["customerNumber"] = customer.KeyText;
         draft["customerName"] = customer["displayName"];
-        draft["shipToName"] = customer["displayName"];
+        draft.SetIfPresent("shipToName", customer["displayName"]);
         draft["phoneNumber"] = customer["phoneNumber"];
         draft["email"] = customer["email"];
         Copy(draft, customer, "sellTo");
@@ -35,7 +35,7 @@ internal static class DocumentAddresses
     {
         foreach (var (document, source) in s_parts)
         {
-            draft[side + document] = customer[source];
+            draft.SetIfPresent(side + document, customer[source]);
         }
     }
 }

@@ -17,7 +17,7 @@ internal sealed class DocumentTotals(SalesDocuments documents)
         {
             var line = lines[index];
             var rate = line.Amount("taxPercent");
-            var withTax = header.Flag("pricesIncludeTax");
+            var withTax = SalesDocumentKind.PricesIncludeTax(header);
             var amount = AmountOf(line, precision);
             var whole = Get(plain, rate).Split(amount, rate, withTax, precision);
             var reduced = Get(net, rate).Split(amount - allocations[index], rate, withTax, precision);
@@ -53,7 +53,7 @@ internal sealed class DocumentTotals(SalesDocuments documents)
         return shares;
     }
 
-    private void Write(Draft line, (decimal Without, decimal Tax) whole, (decimal Without, decimal Tax) net)
+    private static void Write(Draft line, (decimal Without, decimal Tax) whole, (decimal Without, decimal Tax) net)
     {
         line["amountExcludingTax"] = whole.Without;
         line["totalTaxAmount"] = whole.Tax;
@@ -61,12 +61,9 @@ internal sealed class DocumentTotals(SalesDocuments documents)
         line["netAmount"] = net.Without;
         line["netTaxAmount"] = net.Tax;
         line["netAmountIncludingTax"] = net.Without + net.Tax;
-        line["invoiceDiscountAllocation"] = whole.Without - net.Without;
-        if (!documents.IsInvoice)
-        {
-            line["shipQuantity"] = line["quantity"];
-            line["invoiceQuantity"] = line["quantity"];
-        }
+        line.SetIfPresent("invoiceDiscountAllocation", whole.Without - net.Without);
+        line.SetIfPresent("shipQuantity", line["quantity"]);
+        line.SetIfPresent("invoiceQuantity", line["quantity"]);
     }
 
     private static Running Get(Dictionary<decimal, Running> all, decimal rate) =>

@@ -25,6 +25,12 @@ internal sealed class ItemRules(CompanyBooks books) : PageRules(books, "items")
             case "itemCategoryId" or "itemCategoryCode":
                 Relations.SetPair(draft, field, value, Books["itemCategories"], ("itemCategoryId", "itemCategoryCode"), "Item Category");
                 return;
+            case "generalProductPostingGroupId" or "generalProductPostingGroupCode":
+                Relations.SetPair(draft, field, value, Books["generalProductPostingGroups"], ("generalProductPostingGroupId", "generalProductPostingGroupCode"), "General Product Posting Group");
+                return;
+            case "inventoryPostingGroupId" or "inventoryPostingGroupCode":
+                Relations.SetPair(draft, field, value, Books["inventoryPostingGroups"], ("inventoryPostingGroupId", "inventoryPostingGroupCode"), "Inventory Posting Group");
+                return;
             case "taxGroupId" or "taxGroupCode":
                 Relations.SetPair(draft, field, value, Books["taxGroups"], ("taxGroupId", "taxGroupCode"), "Tax Group");
                 return;
@@ -44,7 +50,7 @@ internal sealed class ItemRules(CompanyBooks books) : PageRules(books, "items")
 
     protected override void BeforeDelete(Row row)
     {
-        if (Books["salesOrderLines"].Where("itemId", row.Id).Any() || Books["salesInvoiceLines"].Where("itemId", row.Id).Any())
+        if (Books.Sales.All.Any(documents => documents.LineTable.Where("itemId", row.Id).Any()))
         {
             throw ApiFault.Dialog($"You cannot delete Item {row.KeyText} because there is at least one outstanding document or ledger entry that includes it.");
         }
@@ -63,9 +69,17 @@ internal sealed class ItemRules(CompanyBooks books) : PageRules(books, "items")
 
     private void ApplyTemplate(Draft draft)
     {
-        SetUnlessGiven(draft, "generalProductPostingGroupCode", "RETAIL");
-        SetUnlessGiven(draft, "inventoryPostingGroupCode", draft.Text("type") == "Inventory" ? "RESALE" : "");
-        SetUnlessGiven(draft, "taxPostingGroup", Books.Options.TaxPercents.Keys.First());
+        SetGroupUnlessGiven(draft, "generalProductPostingGroup", Books["generalProductPostingGroups"]);
+        if (draft.Text("type") == "Inventory")
+        {
+            SetGroupUnlessGiven(draft, "inventoryPostingGroup", Books["inventoryPostingGroups"]);
+        }
+
+        if (!draft.Given.Contains("taxPostingGroup"))
+        {
+            draft["taxPostingGroup"] = Books.Options.TaxPercents.Keys.First();
+        }
+
         if (draft.Text("baseUnitOfMeasureCode").Length == 0 && Books["unitsOfMeasure"].Rows.FirstOrDefault() is { } unit)
         {
             draft["baseUnitOfMeasureId"] = unit.Id;
@@ -73,11 +87,12 @@ internal sealed class ItemRules(CompanyBooks books) : PageRules(books, "items")
         }
     }
 
-    private static void SetUnlessGiven(Draft draft, string name, string value)
+    private static void SetGroupUnlessGiven(Draft draft, string name, Table groups)
     {
-        if (!draft.Given.Contains(name))
+        if (!draft.Given.Contains(name + "Code") && !draft.Given.Contains(name + "Id") && groups.Rows.FirstOrDefault() is { } group)
         {
-            draft[name] = value;
+            draft[name + "Id"] = group.Id;
+            draft[name + "Code"] = group.KeyText;
         }
     }
 }

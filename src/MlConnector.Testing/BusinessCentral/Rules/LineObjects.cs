@@ -105,15 +105,38 @@ internal static class LineObjects
         draft["taxCode"] = "VAT" + percent.ToString("0.##", CultureInfo.InvariantCulture);
     }
 
-    public static void SetUnit(SalesDocuments documents, Draft draft, Field field, object value)
+    public static void SetUnit(SalesDocuments documents, Row header, Draft draft, Field field, object value)
     {
         var pair = ("unitOfMeasureId", "unitOfMeasureCode");
         Relations.SetPair(draft, field, value, documents.Books["unitsOfMeasure"], pair, "Unit of Measure");
-        if (documents.Books["items"].Find(draft.Reference("itemId")) is { } item
-            && draft.Text("unitOfMeasureCode") != item.Text("baseUnitOfMeasureCode"))
+        if (documents.Books["items"].Find(draft.Reference("itemId")) is not { } item)
+        {
+            return;
+        }
+
+        if (PerUnit(documents, draft, item) is null)
         {
             throw ApiFault.Relation("Unit of Measure Code", "Sales Line", draft.Text("unitOfMeasureCode"), "Item Unit of Measure");
         }
+
+        ApplyListPrice(documents, header, draft);
+    }
+
+    // A variant belongs to its item, may have a text of its own, and makes the line look up its price again.
+    public static void SetVariant(SalesDocuments documents, Row header, Draft draft, Guid id)
+    {
+        if (documents.Books["itemVariants"].Find(id) is not { } variant || variant.Reference("itemId") != draft.Reference("itemId"))
+        {
+            throw ApiFault.Relation("Variant Code", "Sales Line", id.ToString(), "Item Variant");
+        }
+
+        draft["itemVariantId"] = id;
+        if (variant.Text("description").Length > 0)
+        {
+            draft["description"] = variant["description"];
+        }
+
+        ApplyListPrice(documents, header, draft);
     }
 
     // A quantity runs price and discount again, so a price sent before it is lost; percent and amount recompute each other.
@@ -146,8 +169,8 @@ internal static class LineObjects
             return;
         }
 
-        var price = item.Amount("unitPrice") * documents.CurrencyFactor(header);
-        if (header.Flag("pricesIncludeTax"))
+        var price = item.Amount("unitPrice") * documents.CurrencyFactor(header) * (PerUnit(documents, draft, item) ?? 1m);
+        if (SalesDocumentKind.PricesIncludeTax(header))
         {
             price *= 1 + (draft.Amount("taxPercent") / 100m);
         }
@@ -155,6 +178,14 @@ internal static class LineObjects
         draft["unitPrice"] = Math.Round(price, 5);
         draft["discountPercent"] = 0m;
         draft["discountAmount"] = 0m;
+    }
+
+    // How many base units the line's unit is; null when the item is not sold in it.
+    private static decimal? PerUnit(SalesDocuments documents, Draft draft, Row item)
+    {
+        var unit = draft.Text("unitOfMeasureCode");
+        return unit == item.Text("baseUnitOfMeasureCode") ? 1m
+            : documents.Books.ItemUnits.TryGetValue((item.Id, unit), out var quantity) ? quantity : null;
     }
 
     private static void Reset(Draft draft, string lineType, Row sold)

@@ -43,7 +43,10 @@ internal abstract class PageRules(CompanyBooks books, string set)
         return Table.Find(row.Id)!;
     }
 
-    public void Delete(Row row)
+    // The content of a stream, which is written on its own.
+    public virtual Row Store(Row row, Field field, byte[] content) => throw ApiFault.MethodNotAllowed($"The content of '{field.Name}' cannot be written.");
+
+    public virtual void Delete(Row row)
     {
         BeforeDelete(row);
         Table.Remove(row.Id);

@@ -8,7 +8,10 @@ internal sealed record RecordInput(IReadOnlyList<(Field Field, object Value)> Me
 {
     public bool Has(string name) => Members.Any(member => member.Field.Name == name);
 
-    public static RecordInput Read(PageRules rules, JsonElement body, bool insert, bool byUser)
+    public static RecordInput Read(PageRules rules, JsonElement body, bool insert, bool byUser) => Read(rules.Type, rules, body, insert, byUser);
+
+    // Without rules there are no children.
+    public static RecordInput Read(EntityType type, PageRules? rules, JsonElement body, bool insert, bool byUser)
     {
         if (body.ValueKind != JsonValueKind.Object)
         {
@@ -24,25 +27,38 @@ internal sealed record RecordInput(IReadOnlyList<(Field Field, object Value)> Me
                 continue;
             }
 
-            if (rules.Children is { } lines && property.Name == rules.ChildrenName)
+            if (rules?.Children is { } lines && property.Name == rules.ChildrenName)
             {
                 children.AddRange(ReadChildren(lines, property, insert));
                 continue;
             }
 
-            var field = rules.Type.Find(property.Name) is { } found && found.Name == property.Name && (byUser || !found.Hidden)
+            var field = type.Find(property.Name) is { } found && found.Name == property.Name && (byUser || !found.Hidden)
                 ? found
-                : throw ApiFault.Bad($"The property '{property.Name}' does not exist on type 'Microsoft.NAV.{rules.Type.Name}'. "
+                : throw ApiFault.Bad($"The property '{property.Name}' does not exist on type 'Microsoft.NAV.{type.Name}'. "
                     + "Make sure to only use property names that are defined by the type.");
             if (!field.Writable && !byUser)
             {
                 throw new ApiFault(400, "BadRequest_InvalidOperation", $"Control '{field.Name}' is read-only.");
             }
 
-            members.Add((field, FieldReading.Read(rules.Type, field, property.Value)));
+            members.Add((field, FieldReading.Read(type, field, property.Value)));
         }
 
         return new RecordInput(members, children);
+    }
+
+    // What the path says of the parent wins over the body, and comes first.
+    public RecordInput Under(EntityType type, string backField, Row parent)
+    {
+        List<(Field Field, object Value)> given = [(type[backField], parent.Id)];
+        if (backField == "parentId" && type.Find("parentType") is { } parentType)
+        {
+            var kind = ParentTypes.Of(parent.Type.SetName);
+            given.Add((parentType, parentType.Choices.Contains(kind) ? kind : "Journal"));
+        }
+
+        return this with { Members = [.. given, .. Members.Where(member => given.TrueForAll(one => one.Field != member.Field))] };
     }
 
     private static IEnumerable<RecordInput> ReadChildren(PageRules lines, JsonProperty property, bool insert)

@@ -8,8 +8,10 @@ internal static class Relations
     private static readonly Dictionary<string, (string Set, string Field)> s_codes = new()
     {
         ["country"] = ("countriesRegions", "Country/Region Code"),
+        ["billToCountry"] = ("countriesRegions", "Bill-to Country/Region Code"),
         ["sellToCountry"] = ("countriesRegions", "Sell-to Country/Region Code"),
         ["shipToCountry"] = ("countriesRegions", "Ship-to Country/Region Code"),
+        ["contactNumber"] = ("contacts", "Contact No."),
         ["salespersonCode"] = ("salespeoplePurchasers", "Salesperson Code"),
         ["salesperson"] = ("salespeoplePurchasers", "Salesperson Code"),
     };
@@ -18,6 +20,10 @@ internal static class Relations
     {
         ["paymentTermsId"] = ("paymentTerms", "Payment Terms"),
         ["paymentMethodId"] = ("paymentMethods", "Payment Method"),
+        ["locationId"] = ("locations", "Location"),
+        ["taxAreaId"] = ("taxAreas", "Tax Area"),
+        ["balancingAccountId"] = ("accounts", "Account"),
+        ["customerReturnReasonId"] = ("customerReturnReasons", "Reason Code"),
         ["shipmentMethodId"] = ("shipmentMethods", "Shipment Method"),
     };
 

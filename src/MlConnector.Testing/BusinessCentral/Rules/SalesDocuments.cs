@@ -5,13 +5,13 @@ namespace MlConnector.Testing.BusinessCentral.Rules;
 /// <summary>One kind of sales document: its header page, its line page and the arithmetic that ties them.</summary>
 internal sealed class SalesDocuments
 {
-    public SalesDocuments(CompanyBooks books, string headers, string lines, NumberSeries series)
+    public SalesDocuments(CompanyBooks books, SalesDocumentKind kind)
     {
         Books = books;
-        HeaderTable = books[headers];
-        LineTable = books[lines];
-        IsInvoice = headers == "salesInvoices";
-        Series = series;
+        Kind = kind;
+        HeaderTable = books[kind.Headers];
+        LineTable = books[kind.Lines];
+        Series = new NumberSeries(kind.Series, 1);
         Lines = new SalesLineRules(this);
         Header = new SalesHeaderRules(this);
         Totals = new DocumentTotals(this);
@@ -23,7 +23,7 @@ internal sealed class SalesDocuments
 
     public Table LineTable { get; }
 
-    public bool IsInvoice { get; }
+    public SalesDocumentKind Kind { get; }
 
     public NumberSeries Series { get; }
 
@@ -33,26 +33,26 @@ internal sealed class SalesDocuments
 
     public DocumentTotals Totals { get; }
 
-    public string Kind => IsInvoice ? "Invoice" : "Order";
-
     public IReadOnlyList<Row> LinesOf(Guid documentId) =>
         [.. LineTable.Where("documentId", documentId).OrderBy(row => (int)row["sequence"])];
 
-    public string Describe(Row header) => $"Document Type={Kind}, No.={header.KeyText}";
+    public string Describe(Row header) => $"Document Type={Kind.Name}, No.={header.KeyText}";
 
     // Posted invoices and released documents refuse what would change their content.
     public void RequireOpen(Row header)
     {
-        if (IsInvoice && header.Flag("posted"))
+        if (SalesDocumentKind.IsPosted(header))
         {
-            throw ApiFault.Dialog("The invoice has been posted and can no longer be modified.");
+            throw AlreadyPosted();
         }
 
-        if (header.Text("status") != "Draft")
+        if (Kind != SalesDocumentKind.Quote && header.Text("status") != "Draft")
         {
             throw ApiFault.TestField($"Status must be equal to 'Open' in Sales Header: {Describe(header)}. Current value is 'Released'.");
         }
     }
+
+    public ApiFault AlreadyPosted() => ApiFault.Dialog($"The {Kind.Name.ToLowerInvariant()} has been posted and can no longer be modified.");
 
     // What one unit of the local currency is worth in the document's currency.
     public decimal CurrencyFactor(Row header)

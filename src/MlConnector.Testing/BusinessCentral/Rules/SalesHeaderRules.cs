@@ -10,13 +10,13 @@ internal sealed class SalesHeaderRules(SalesDocuments documents) : PageRules(doc
 
     public override string ChildrenName => documents.Lines.Type.SetName;
 
-    private string DocumentDate => documents.IsInvoice ? "invoiceDate" : "orderDate";
+    private string DocumentDate => documents.Kind.DateField;
 
     public override void Begin(Draft draft)
     {
         draft["status"] = "Draft";
         draft["currencyCode"] = Books.LocalCurrency;
-        draft["discountAppliedBeforeTax"] = true;
+        draft.SetIfPresent("discountAppliedBeforeTax", true);
         draft["postingDate"] = Books.Store.Today;
         draft[DocumentDate] = Books.Store.Today;
     }
@@ -30,6 +30,8 @@ internal sealed class SalesHeaderRules(SalesDocuments documents) : PageRules(doc
         }
 
         var row = base.Insert(draft, input);
+        Books.Dimensions.AddDefaults(row.Reference("customerId"), row);
+        WriteShortcuts(row, input);
         foreach (var line in input.Children)
         {
             documents.Lines.InsertInto(row.Id, line);
@@ -49,12 +51,27 @@ internal sealed class SalesHeaderRules(SalesDocuments documents) : PageRules(doc
         base.Modify(draft, input);
         var after = Table.Find(before.Id)!;
         if (!before["customerId"].Equals(after["customerId"]) || !before["currencyId"].Equals(after["currencyId"])
-            || (!documents.IsInvoice && !before["pricesIncludeTax"].Equals(after["pricesIncludeTax"])))
+            || SalesDocumentKind.PricesIncludeTax(before) != SalesDocumentKind.PricesIncludeTax(after))
         {
             documents.Lines.Recreate(after);
         }
 
+        WriteShortcuts(after, input);
         return documents.Totals.Recompute(before.Id);
+    }
+
+    public void CheckCustomer(Row customer)
+    {
+        var blocked = customer.Text("blocked");
+        if (documents.Kind.IsStoppedBy(blocked))
+        {
+            throw ApiFault.Dialog($"You cannot create this type of document when Customer {customer.KeyText} is blocked with type {blocked}");
+        }
+
+        if (customer.Text("postingGroup").Length == 0)
+        {
+            throw ApiFault.MustHaveValue("Gen. Bus. Posting Group", "Customer", "No.=" + customer.KeyText);
+        }
     }
 
     protected override void Validate(Draft draft, Field field, object value)
@@ -70,9 +87,18 @@ internal sealed class SalesHeaderRules(SalesDocuments documents) : PageRules(doc
             case "currencyId" or "currencyCode":
                 Relations.SetCurrency(Books, draft, field, value);
                 return;
+            case "disputeStatusId" or "disputeStatus":
+                Relations.SetPair(draft, field, value, Books["disputeStatus"], ("disputeStatusId", "disputeStatus"), "Dispute Status");
+                return;
+            case "invoiceId" or "invoiceNumber":
+                Relations.SetPair(draft, field, value, Books["salesInvoices"], ("invoiceId", "invoiceNumber"), "Invoice");
+                return;
             case "discountAmount" when (decimal)value > 0 && documents.LinesOf(draft.Id).Count == 0:
                 throw ApiFault.Dialog("Cannot apply an invoice discount because the document does not include lines where the "
                     + "Allow Invoice Disc. field is selected.");
+            case "shortcutDimension1Code" or "shortcutDimension2Code":
+                CheckShortcut(field, (string)value);
+                break;
             case "phoneNumber":
                 AddressRules.CheckPhone(draft, (string)value);
                 break;
@@ -82,7 +108,7 @@ internal sealed class SalesHeaderRules(SalesDocuments documents) : PageRules(doc
         }
 
         base.Validate(draft, field, value);
-        if (field.Name is "sellToPostCode" or "shipToPostCode")
+        if (field.Name is "sellToPostCode" or "shipToPostCode" or "billToPostCode")
         {
             var side = field.Name[..6];
             AddressRules.ApplyPostCode(Books, draft, (string)value, (side + "City", side + "State", side + "Country"));
@@ -92,33 +118,36 @@ internal sealed class SalesHeaderRules(SalesDocuments documents) : PageRules(doc
     protected override void BeforeInsert(Draft draft)
     {
         draft["number"] = documents.Series.Take(Table);
-        if (documents.IsInvoice && !draft.Given.Contains("dueDate"))
+        if (!draft.Given.Contains("dueDate"))
         {
-            draft["dueDate"] = draft[DocumentDate];
+            draft.SetIfPresent("dueDate", draft[DocumentDate]);
         }
     }
 
     protected override void BeforeDelete(Row row)
     {
-        if (documents.IsInvoice && row.Flag("posted"))
+        if (SalesDocumentKind.IsPosted(row))
         {
-            throw ApiFault.Dialog($"You cannot delete the posted sales invoice {row.KeyText} because it has ledger entries.");
+            throw ApiFault.Dialog($"You cannot delete the posted sales {documents.Kind.Name.ToLowerInvariant()} {row.KeyText} because it has ledger entries.");
         }
 
         foreach (var line in documents.LinesOf(row.Id))
         {
+            Books.Dimensions.Drop(line.Id);
             documents.LineTable.Remove(line.Id);
         }
+
+        Books.Dimensions.Drop(row.Id);
     }
 
     private void CheckChangeable(Row header, RecordInput input)
     {
+        var isPosted = SalesDocumentKind.IsPosted(header);
         foreach (var (field, value) in input.Members)
         {
-            var isPosted = documents.IsInvoice && header.Flag("posted");
-            if (isPosted && !s_openAfterPosting.Contains(field.Name))
+            if (isPosted && (documents.Kind != SalesDocumentKind.Invoice || !s_openAfterPosting.Contains(field.Name)))
             {
-                throw ApiFault.Dialog("The invoice has been posted and can no longer be modified.");
+                throw documents.AlreadyPosted();
             }
 
             if (!isPosted && field.Name is "customerId" or "customerNumber" or "currencyId" or "currencyCode" or "discountAmount"
@@ -153,19 +182,27 @@ internal sealed class SalesHeaderRules(SalesDocuments documents) : PageRules(doc
         draft["salesperson"] = customer["salespersonCode"];
     }
 
-    private void CheckCustomer(Row customer)
+    private void CheckShortcut(Field field, string code)
     {
-        var blocked = customer.Text("blocked");
-        if (blocked is "All" or "Invoice" || (blocked == "Ship" && !documents.IsInvoice))
+        if (code.Length > 0 && (Books.Dimensions.Global(NumberOf(field)) is not { } dimension || Books.Dimensions.ValueOf(dimension, code) is null))
         {
-            throw ApiFault.Dialog($"You cannot create this type of document when Customer {customer.KeyText} is blocked with type {blocked}");
-        }
-
-        if (customer.Text("postingGroup").Length == 0)
-        {
-            throw ApiFault.MustHaveValue("Gen. Bus. Posting Group", "Customer", "No.=" + customer.KeyText);
+            throw ApiFault.Relation($"Shortcut Dimension {NumberOf(field)} Code", "Sales Header", code, "Dimension Value");
         }
     }
+
+    // Unlike a change of the header's dimension set, this goes on to the lines.
+    private void WriteShortcuts(Row header, RecordInput input)
+    {
+        foreach (var (field, value) in input.Members.Where(member => member.Field.Name.StartsWith("shortcutDimension", StringComparison.Ordinal)))
+        {
+            foreach (var row in documents.LinesOf(header.Id).Prepend(header))
+            {
+                Books.Dimensions.SetGlobal(row, NumberOf(field), (string)value);
+            }
+        }
+    }
+
+    private static int NumberOf(Field shortcut) => shortcut.Name["shortcutDimension".Length] - '0';
 
     private void SetBillTo(Draft draft, Field field, object value)
     {

@@ -32,7 +32,10 @@ internal sealed class SalesLineRules(SalesDocuments documents) : PageRules(docum
             draft["sequence"] = documents.LinesOf(documentId).Select(row => (int)row["sequence"]).DefaultIfEmpty(0).Max() + 10000;
         }
 
-        return Table.Save(draft);
+        var row = Table.Save(draft);
+        Books.Dimensions.Copy(documentId, row);
+        Books.Dimensions.AddDefaults(row.Reference("itemId"), row);
+        return row;
     }
 
     public override Row Modify(Draft draft, RecordInput input)
@@ -52,19 +55,26 @@ internal sealed class SalesLineRules(SalesDocuments documents) : PageRules(docum
         foreach (var line in documents.LinesOf(header.Id))
         {
             Table.Remove(line.Id);
+            Books.Dimensions.Drop(line.Id);
             var draft = new Draft(Type, Guid.NewGuid(), (object[])line.Values.Clone(), null);
             if (Books["items"].Find(line.Reference("itemId")) is { } item)
             {
                 LineObjects.SetItem(documents, header, draft, item);
             }
 
-            Table.Save(draft);
+            var row = Table.Save(draft);
+            Books.Dimensions.Copy(header.Id, row);
+            Books.Dimensions.AddDefaults(row.Reference("itemId"), row);
         }
     }
 
     protected override void BeforeDelete(Row row) => documents.RequireOpen(HeaderOf(row.Reference("documentId")));
 
-    protected override void AfterDelete(Row row) => documents.Totals.Recompute(row.Reference("documentId"));
+    protected override void AfterDelete(Row row)
+    {
+        Books.Dimensions.Drop(row.Id);
+        documents.Totals.Recompute(row.Reference("documentId"));
+    }
 
     protected override void Validate(Draft draft, Field field, object value)
     {
@@ -81,7 +91,10 @@ internal sealed class SalesLineRules(SalesDocuments documents) : PageRules(docum
                 LineObjects.SetNumbered(documents, header, draft, (string)value);
                 return;
             case "unitOfMeasureId" or "unitOfMeasureCode":
-                LineObjects.SetUnit(documents, draft, field, value);
+                LineObjects.SetUnit(documents, header, draft, field, value);
+                return;
+            case "itemVariantId" when (Guid)value != Guid.Empty:
+                LineObjects.SetVariant(documents, header, draft, (Guid)value);
                 return;
             case "taxCode":
                 SetTax(draft, (string)value);
@@ -104,5 +117,5 @@ internal sealed class SalesLineRules(SalesDocuments documents) : PageRules(docum
     }
 
     private Row HeaderOf(Guid id) => documents.HeaderTable.Find(id)
-        ?? throw new ApiFault(404, "Internal_RecordNotFound", $"The {(documents.IsInvoice ? "invoice" : "order")} cannot be found.");
+        ?? throw new ApiFault(404, "Internal_RecordNotFound", $"The {documents.Kind.Name.ToLowerInvariant()} cannot be found.");
 }

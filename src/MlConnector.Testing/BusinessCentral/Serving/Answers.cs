@@ -96,8 +96,13 @@ internal static class Answers
 
     private static void WriteExpanded(Utf8JsonWriter writer, Navigation navigation, Row row, QueryOptions options, CompanyBooks books)
     {
+        var rows = Expanded(navigation, row, options, books);
+        if (navigation.IsMany && options.Count)
+        {
+            writer.WriteNumber(navigation.Name + "@odata.count", rows.Count);
+        }
+
         writer.WritePropertyName(navigation.Name);
-        var rows = navigation.Follow(books, row).Where(options.Filter.Test).ToList();
         if (!navigation.IsMany && rows.Count == 0)
         {
             writer.WriteNullValue();
@@ -109,7 +114,7 @@ internal static class Answers
             writer.WriteStartArray();
         }
 
-        foreach (var target in rows)
+        foreach (var target in rows.Skip(options.Skip).Take(options.Top ?? int.MaxValue))
         {
             writer.WriteStartObject();
             WriteRow(writer, target, options, books);
@@ -120,5 +125,16 @@ internal static class Answers
         {
             writer.WriteEndArray();
         }
+    }
+
+    private static List<Row> Expanded(Navigation navigation, Row row, QueryOptions options, CompanyBooks books)
+    {
+        var rows = navigation.Follow(books, row).Where(options.Filter.Test).ToList();
+        if (options.OrderBy.Count > 0)
+        {
+            rows.Sort(new RowOrder(books[navigation.Target].Type, options.OrderBy));
+        }
+
+        return rows;
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using MlConnector.Testing.BusinessCentral.Model;
 using MlConnector.Testing.BusinessCentral.Query;
 using MlConnector.Testing.BusinessCentral.Rules;
@@ -7,61 +6,66 @@ using MlConnector.Testing.Simulation;
 namespace MlConnector.Testing.BusinessCentral.Serving;
 
 /// <summary>Answers one request for an entity set of one company.</summary>
-internal sealed class CompanyResource(CompanyBooks books, SimulatedRequest request, string contextRoot)
+internal sealed class CompanyResource(CompanyBooks books, SimulatedRequest request, ResourcePath path)
 {
     public SimulatedResponse Answer(IReadOnlyList<(string Name, string? Key)> steps)
     {
         var first = steps[0];
-        var table = books.Find(first.Name) ?? throw ApiFault.NotFound($"the segment '{first.Name}'");
+        var table = books.Find(path.RouteOf(first.Name)) ?? throw ApiFault.NotFound($"the segment '{first.Name}'");
         if (first.Key is null)
         {
             return steps switch
             {
-                [_] => OnSet(table, null),
+                [_] => OnSet(table),
                 [_, { Name: "$count" }] => CountRows(table),
                 _ => throw ApiFault.NotFound($"the segment '{steps[1].Name}'"),
             };
         }
 
+        ParentRequirement.CheckKey(table.Type);
         var id = ResourcePath.IdOf(first);
-        if (steps.Count == 1)
-        {
-            return OnRow(table, id);
-        }
+        return steps.Count == 1 ? OnRow(table, id) : AnswerBelow(table, FindRow(table, id), [.. steps.Skip(1)]);
+    }
 
-        var next = steps[1].Name;
+    // What stands behind a record: an action, the content of a stream, or the way to other records.
+    private SimulatedResponse AnswerBelow(Table table, Row row, IReadOnlyList<(string Name, string? Key)> steps)
+    {
+        var (next, key) = steps[0];
         if (next.StartsWith("Microsoft.NAV.", StringComparison.OrdinalIgnoreCase))
         {
-            return Act(table, id, next["Microsoft.NAV.".Length..]);
+            return Act(table, row.Id, next["Microsoft.NAV.".Length..]);
+        }
+
+        if (table.Type.Find(next) is { Kind: FieldKind.Stream } field)
+        {
+            return new ContentResource(books, request).Answer(table, row, field);
         }
 
         var navigation = Navigation.Find(table.Type, next) ?? throw ApiFault.NotFound($"the segment '{next}'");
-        return OnNavigation(FindRow(table, id), navigation, steps[1].Key);
-    }
-
-    private SimulatedResponse OnNavigation(Row parent, Navigation navigation, string? key)
-    {
         var target = books[navigation.Target];
-        if (key is not null)
+        if (navigation.IsMany && key is null)
         {
-            return OnRow(target, ResourcePath.IdOf((navigation.Name, key)));
+            return OnMany(target, navigation, row);
         }
 
-        if (!navigation.IsMany)
-        {
-            var one = navigation.Follow(books, parent).FirstOrDefault() ?? throw ApiFault.NotFound($"the segment '{navigation.Name}'");
-            return ReadOne(one);
-        }
-
-        return request.Method == "POST" && target.Type.CanInsert ? Create(target, parent.Id)
-            : request.Method == "GET" ? ReadMany(target.Type, navigation.Follow(books, parent))
-            : throw NotAllowed(target.Type);
+        var found = navigation.Follow(books, row).FirstOrDefault(one => key is null || one.Reference("id") == ResourcePath.IdOf((next, key)))
+            ?? throw ApiFault.NotFound($"the segment '{next}'");
+        return steps.Count > 1 ? AnswerBelow(target, found, [.. steps.Skip(1)])
+            : request.Method == "GET" ? ReadOne(found)
+            : OnRow(target, found.Id);
     }
 
-    private SimulatedResponse OnSet(Table table, Guid? parentId) => request.Method switch
+    private SimulatedResponse OnMany(Table target, Navigation navigation, Row parent) => request.Method switch
+    {
+        "POST" when target.Type.CanInsert => Create(target, (navigation, parent)),
+        "GET" => ReadMany(target.Type, navigation.Follow(books, parent)),
+        _ => throw NotAllowed(target.Type),
+    };
+
+    private SimulatedResponse OnSet(Table table) => request.Method switch
     {
         "GET" => ReadMany(table.Type, null),
-        "POST" when table.Type.CanInsert => Create(table, parentId),
+        "POST" when table.Type.CanInsert => Create(table, null),
         _ => throw NotAllowed(table.Type),
     };
 
@@ -74,24 +78,20 @@ internal sealed class CompanyResource(CompanyBooks books, SimulatedRequest reque
     };
 
     private SimulatedResponse ReadOne(Row row) =>
-        Answers.One(200, Context(row.Type), row, QueryOptions.Parse(row.Type, request.QueryValues), books) with { Operation = row.Type.SetName + ".get" };
+        Answers.One(200, Context(row.Type), row, QueryOptions.Parse(row.Type, request.QueryValues, books), books) with { Operation = row.Type.SetName + ".get" };
 
     private SimulatedResponse ReadMany(EntityType type, IEnumerable<Row>? related)
     {
-        var options = QueryOptions.Parse(type, request.QueryValues);
-        var rows = related ?? Candidates(books[type.SetName], options.Filter);
-        var list = RowList.Read(type, rows, options, PageSize());
-        var nextLink = list.NextToken is { } token ? NextLink(token) : null;
+        var options = QueryOptions.Parse(type, request.QueryValues, books);
+        var rows = related ?? Candidates(books[type.Route], options.Filter);
+        var list = RowList.Read(type, rows, options, RequestParts.PageSize(request, books.Options.PageLimit));
+        var nextLink = list.NextToken is { } token ? RequestParts.NextLink(request, token) : null;
         return Answers.Many(Context(type), list, options, books, nextLink) with { Operation = type.SetName + ".list" };
     }
 
-    // Lines have no list of their own: the filter must name the document.
     private IEnumerable<Row> Candidates(Table table, Filter filter)
     {
-        if (table.Type.SetName == "contactsInformation" || (table.Type.Find("documentId") is not null && filter.Equality is not { Field: "documentId" or "id" }))
-        {
-            throw ApiFault.Dialog("You must specify an Id or a Document Id to get the lines.");
-        }
+        ParentRequirement.Check(table.Type, filter);
 
         if (Lags)
         {
@@ -109,18 +109,18 @@ internal sealed class CompanyResource(CompanyBooks books, SimulatedRequest reque
 
     private SimulatedResponse CountRows(Table table)
     {
-        var filter = QueryOptions.Parse(table.Type, request.QueryValues).Filter;
+        var filter = QueryOptions.Parse(table.Type, request.QueryValues, books).Filter;
         var count = Candidates(table, filter).Count(filter.Test);
         return Answers.Plain(count.ToString(System.Globalization.CultureInfo.InvariantCulture)) with { Operation = table.Type.SetName + ".count" };
     }
 
-    private SimulatedResponse Create(Table table, Guid? parentId)
+    private SimulatedResponse Create(Table table, (Navigation Way, Row Row)? parent)
     {
-        var rules = books.RulesOf(table.Type.SetName);
-        var input = RecordInput.Read(rules, ReadBody(), insert: true, byUser: false);
-        if (parentId is { } parent)
+        var rules = books.RulesOf(table.Type.Route);
+        var input = RecordInput.Read(rules, RequestParts.ReadJson(request), insert: true, byUser: false);
+        if (parent is { } above)
         {
-            input = input with { Members = [(table.Type["documentId"], parent), .. input.Members.Where(member => member.Field.Name != "documentId")] };
+            input = input.Under(table.Type, above.Way.BackField, above.Row);
         }
 
         var row = rules.Insert(Draft.New(table.Type), input);
@@ -130,17 +130,17 @@ internal sealed class CompanyResource(CompanyBooks books, SimulatedRequest reque
     private SimulatedResponse Change(Table table, Guid id)
     {
         var row = FindCurrent(table, id);
-        CheckMatch(row, isRequired: true);
-        var rules = books.RulesOf(table.Type.SetName);
-        var input = RecordInput.Read(rules, ReadBody(), insert: false, byUser: false);
+        RequestParts.CheckMatch(request, row, isRequired: true);
+        var rules = books.RulesOf(table.Type.Route);
+        var input = RecordInput.Read(rules, RequestParts.ReadJson(request), insert: false, byUser: false);
         return Written(200, rules.Modify(Draft.Of(row), input), ".update");
     }
 
     private SimulatedResponse Delete(Table table, Guid id)
     {
         var row = FindCurrent(table, id);
-        CheckMatch(row, isRequired: false);
-        books.RulesOf(table.Type.SetName).Delete(row);
+        RequestParts.CheckMatch(request, row, isRequired: false);
+        books.RulesOf(table.Type.Route).Delete(row);
         return Answers.NoContent with { Operation = table.Type.SetName + ".delete", Committed = true };
     }
 
@@ -151,46 +151,14 @@ internal sealed class CompanyResource(CompanyBooks books, SimulatedRequest reque
             throw NotAllowed(table.Type);
         }
 
-        books.Posting.Run(table.Type.SetName, FindCurrent(table, id), action);
+        books.Actions.Run(table.Type.Route, FindCurrent(table, id), action);
         return Answers.NoContent with { Operation = $"{table.Type.SetName}.{action}", Committed = true };
     }
 
     private SimulatedResponse Written(int status, Row row, string operation)
     {
-        var options = QueryOptions.Parse(row.Type, request.QueryValues);
+        var options = QueryOptions.Parse(row.Type, request.QueryValues, books);
         return Answers.One(status, Context(row.Type), row, options, books) with { Operation = row.Type.SetName + operation, Committed = true };
-    }
-
-    private void CheckMatch(Row row, bool isRequired)
-    {
-        var match = request.Header("If-Match");
-        if (match is null && !isRequired)
-        {
-            return;
-        }
-
-        if (match is null || (match != "*" && !(match.StartsWith("W/\"", StringComparison.Ordinal) && match.EndsWith('"'))))
-        {
-            throw new ApiFault(400, "BadRequest_InvalidToken", "Could not validate the client concurrency token required by the service.");
-        }
-
-        if (match != "*" && match != row.ETag)
-        {
-            throw new ApiFault(409, "Request_EntityChanged", "Another user has already changed the record.");
-        }
-    }
-
-    private JsonElement ReadBody()
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(request.Body);
-            return document.RootElement.Clone();
-        }
-        catch (JsonException exception)
-        {
-            throw ApiFault.Bad("The request body is not valid JSON: " + exception.Message);
-        }
     }
 
     private bool Lags => books.Store.ReplicaLag > TimeSpan.Zero && request.Method == "GET"
@@ -206,27 +174,5 @@ internal sealed class CompanyResource(CompanyBooks books, SimulatedRequest reque
 
     private static ApiFault NotAllowed(EntityType type) => ApiFault.MethodNotAllowed($"The HTTP method is not allowed on '{type.SetName}'.");
 
-    private int PageSize()
-    {
-        const string Name = "odata.maxpagesize=";
-        var limit = books.Options.PageLimit;
-        foreach (var part in (request.Header("Prefer") ?? "").Split([',', ';'], StringSplitOptions.TrimEntries))
-        {
-            if (part.StartsWith(Name, StringComparison.OrdinalIgnoreCase) && int.TryParse(part.AsSpan(Name.Length), out var size) && size > 0)
-            {
-                return Math.Min(size, limit);
-            }
-        }
-
-        return limit;
-    }
-
-    private string NextLink(string token)
-    {
-        var kept = request.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)
-            .Where(part => !part.StartsWith("$skiptoken", StringComparison.OrdinalIgnoreCase) && !part.StartsWith("aid=", StringComparison.OrdinalIgnoreCase));
-        return $"{request.Origin}{request.Path}?{string.Join('&', kept.Append("aid=FIN").Append("$skiptoken=" + token))}";
-    }
-
-    private string Context(EntityType type) => $"{contextRoot}/$metadata#companies({books.Id})/{type.SetName}";
+    private string Context(EntityType type) => $"{path.Root}/$metadata#companies({books.Id})/{type.SetName}";
 }
