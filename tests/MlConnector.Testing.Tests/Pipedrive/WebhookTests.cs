@@ -118,31 +118,4 @@ public sealed class WebhookTests : IDisposable
         _account.Time.Advance(by);
         await DeliverAsync();
     }
-
-    private sealed class Receiver : HttpMessageHandler
-    {
-        private static readonly DateTimeOffset _start = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
-
-        public List<Call> Calls { get; } = [];
-
-        public HttpStatusCode Status { get; set; } = HttpStatusCode.OK;
-
-        public DateTimeOffset Now { get; set; }
-
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            var body = JsonNode.Parse(await request.Content!.ReadAsStringAsync(cancellationToken))!;
-            Calls.Add(new Call((int)(Now - _start).TotalSeconds, body["meta"]!));
-            return new HttpResponseMessage(Status);
-        }
-    }
-
-    private sealed record Call(int Second, JsonNode Meta)
-    {
-        public int Attempt => Meta["attempt"]!.GetValue<int>();
-
-        public string Action => (string)Meta["action"]!;
-
-        public string Id => (string)Meta["id"]!;
-    }
 }
