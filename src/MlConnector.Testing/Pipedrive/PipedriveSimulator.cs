@@ -138,14 +138,14 @@ public sealed class PipedriveSimulator : SimulatedApi
         [.. (entitySet == "leads" ? _state.Leads.Values : (IEnumerable<JsonObject>)_state.Table(entitySet).Values).Select(Parsed)]);
 
     /// <summary>
-    /// Makes the webhook calls that are due, in order, and returns the status codes; 0 stands for no answer. A call without a 2xx is
+    /// Makes the webhook calls that are due, in order, and returns the status codes; 0 stands for no answer in ten seconds. A call without a 2xx is
     /// repeated after 3, 30 and 150 seconds of the simulator's clock. Failures ban and delete webhooks as they do in Pipedrive.
     /// </summary>
     /// <param name="handler">Where the calls go.</param>
     /// <param name="cancellationToken">Cancels between calls.</param>
     public async Task<IReadOnlyList<int>> DeliverWebhooksAsync(HttpMessageHandler handler, CancellationToken cancellationToken = default)
     {
-        using var sender = new WebhookSender(_options, handler);
+        using var sender = new WebhookSender(_options, handler, Time);
         var answers = new List<int>();
         while (Locked(_state.Webhooks.Take) is { } delivery)
         {

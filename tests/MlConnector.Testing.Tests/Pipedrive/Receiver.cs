@@ -14,11 +14,15 @@ internal sealed class Receiver : HttpMessageHandler
 
     public DateTimeOffset Now { get; set; }
 
+    /// <summary>Called before the answer; lets it never come.</summary>
+    public Func<CancellationToken, Task>? Hold { get; set; }
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var text = await request.Content!.ReadAsStringAsync(cancellationToken);
         var headers = request.Headers.ToDictionary(header => header.Key, header => header.Value.Single());
         Calls.Add(new Call((int)(Now - _start).TotalSeconds, text, JsonNode.Parse(text)!, headers));
+        await (Hold?.Invoke(cancellationToken) ?? Task.CompletedTask);
         return new HttpResponseMessage(Status);
     }
 

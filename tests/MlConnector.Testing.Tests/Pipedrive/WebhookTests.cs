@@ -45,6 +45,22 @@ public sealed class WebhookTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_does_not_answer_within_ten_seconds_has_failed()
+    {
+        await SubscribeAsync();
+        _account.Simulator.AddDeal("One");
+        _receiver.Hold = cancellationToken => Task.Delay(Timeout.InfiniteTimeSpan, _account.Time, cancellationToken);
+        var delivery = _account.Simulator.DeliverWebhooksAsync(_receiver, TestContext.Current.CancellationToken);
+        _account.Time.Advance(TimeSpan.FromSeconds(9));
+        Assert.False(delivery.IsCompleted);
+
+        _account.Time.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.Equal([0], await delivery);
+        Assert.Equal(1, _account.Simulator.PendingDeliveries);
+    }
+
+    [Fact]
     public async Task Ten_failures_ban_the_webhook_for_half_an_hour_and_its_events_are_lost()
     {
         await SubscribeAsync();
