@@ -81,6 +81,25 @@ public sealed class CompanyTests : IDisposable
     }
 
     [Fact]
+    public async Task Followers_and_participations_of_the_loser_go_to_the_survivor_once()
+    {
+        var (loser, survivor) = (_account.Simulator.AddPerson("Anne"), _account.Simulator.AddPerson("Ann"));
+        var user = _account.Simulator.AddUser("Bob", "bob@example.com");
+        var activity = (await _account.PostAsync("api/v2/activities", $$"""{"participants":[{"person_id":{{loser}}}]}""")).Id;
+        foreach (var (person, follower) in ((long, long)[])[(loser, 1), (loser, user), (survivor, 1)])
+        {
+            Assert.Equal(HttpStatusCode.Created, (await _account.PostAsync($"api/v2/persons/{person}/followers", $$"""{"user_id":{{follower}}}""")).Status);
+        }
+
+        _account.Simulator.Merge("persons", loser, survivor);
+
+        var followers = (await _account.GetAsync($"api/v2/persons/{survivor}/followers")).Data.AsArray();
+        var read = (await _account.GetAsync($"api/v2/activities/{activity}")).Data;
+        Assert.Equal([1, user], followers.Select(follower => (long)follower!["user_id"]!).Order());
+        Assert.Equal((survivor, survivor), ((long)read["person_id"]!, (long)read["participants"]![0]!["person_id"]!));
+    }
+
+    [Fact]
     public async Task A_copy_of_a_deal_is_open_and_without_lines()
     {
         var deal = _account.Simulator.AddDeal("One", ("status", "won"));

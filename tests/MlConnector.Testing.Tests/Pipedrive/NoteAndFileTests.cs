@@ -98,6 +98,30 @@ public sealed class NoteAndFileTests : IDisposable
         Assert.Empty(_account.Simulator.Rows("files"));
     }
 
+    [Fact]
+    public async Task A_person_has_one_picture_and_a_product_one_image()
+    {
+        var (person, product) = (_account.Simulator.AddPerson("Ann"), _account.Simulator.AddProduct("Bolt"));
+        var picture = await SendFileAsync(HttpMethod.Post, $"v1/persons/{person}/picture", "file");
+        var image = await SendFileAsync(HttpMethod.Post, $"api/v2/products/{product}/images", "data");
+        var second = await SendFileAsync(HttpMethod.Post, $"api/v2/products/{product}/images", "data");
+
+        Assert.Equal(picture.Id, (long)(await _account.GetAsync($"api/v2/persons/{person}")).Data["picture_id"]!);
+        Assert.Equal(3, (int)(await _account.GetAsync($"api/v2/persons/{person}/picture")).Data["file_size"]!);
+        Assert.Equal((HttpStatusCode.Created, HttpStatusCode.BadRequest), (image.Status, second.Status));
+        Assert.Equal(HttpStatusCode.OK, (await SendFileAsync(HttpMethod.Put, $"api/v2/products/{product}/images", "data")).Status);
+        await _account.DeleteAsync($"v1/persons/{person}/picture");
+        await _account.DeleteAsync($"api/v2/products/{product}/images");
+        Assert.Equal(HttpStatusCode.NotFound, (await _account.GetAsync($"api/v2/persons/{person}/picture")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await _account.GetAsync($"api/v2/products/{product}/images")).Status);
+    }
+
+    private async Task<Answer> SendFileAsync(HttpMethod method, string path, string part)
+    {
+        using var form = new MultipartFormDataContent { { new ByteArrayContent([1, 2, 3]), part, "face.png" } };
+        return await _account.SendAsync(method, path, form, Token);
+    }
+
     private async Task<Answer> UploadAsync(string name, string content)
     {
         using var form = new MultipartFormDataContent();

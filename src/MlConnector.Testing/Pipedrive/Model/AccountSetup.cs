@@ -38,21 +38,7 @@ internal static class AccountSetup
             });
         }
 
-        foreach (var name in (string[])["Call", "Meeting", "Task", "Deadline", "Email", "Lunch"])
-        {
-            AddActivityType(state, new JsonObject { ["name"] = name, ["icon_key"] = name.ToLowerInvariant() }, false);
-        }
-
-        foreach (var (code, name, digits, symbol) in _currencies)
-        {
-            state.Store("currencies", new JsonObject { ["code"] = code, ["name"] = name, ["decimal_points"] = digits, ["symbol"] = symbol, ["active_flag"] = true, ["is_custom_flag"] = false });
-        }
-
-        foreach (var (name, color) in ((string, string)[])[("Hot", "red"), ("Warm", "yellow"), ("Cold", "blue")])
-        {
-            var id = state.NewUniqueId();
-            state.LeadLabels[id] = new JsonObject { ["id"] = id, ["name"] = name, ["color"] = color, ["add_time"] = now, ["update_time"] = now };
-        }
+        FillLists(state, now);
     }
 
     public static JsonObject AddUser(AccountState state, string name, string email, bool isAdmin)
@@ -93,4 +79,23 @@ internal static class AccountSetup
         ["add_time"] = Json.PlainStamp(state.Now),
         ["update_time"] = Json.PlainStamp(state.Now),
     });
+
+    private static void FillLists(AccountState state, string now)
+    {
+        foreach (var name in (string[])["Call", "Meeting", "Task", "Deadline", "Email", "Lunch"])
+        {
+            AddActivityType(state, new JsonObject { ["name"] = name, ["icon_key"] = name.ToLowerInvariant() }, false);
+        }
+
+        foreach (var (code, name, digits, symbol) in _currencies)
+        {
+            state.Store("currencies", new JsonObject { ["code"] = code, ["name"] = name, ["decimal_points"] = digits, ["symbol"] = symbol, ["active_flag"] = true, ["is_custom_flag"] = false });
+        }
+
+        foreach (var (name, color) in ((string, string)[])[("Hot", "red"), ("Warm", "yellow"), ("Cold", "blue")])
+        {
+            var id = state.NewUniqueId();
+            state.LeadLabels[id] = new JsonObject { ["id"] = id, ["name"] = name, ["color"] = color, ["add_time"] = now, ["update_time"] = now };
+        }
+    }
 }

@@ -47,10 +47,35 @@ internal static class Merging
             row[kind.Reference] = kept;
         }
 
+        foreach (var participant in kind == RecordKinds.Persons ? state.Of(RecordKinds.Activities).Values.SelectMany(Participants) : [])
+        {
+            participant["person_id"] = participant.Long("person_id") == lost ? kept : participant.Copy("person_id");
+        }
+
+        foreach (var follower in state.Belonging($"{kind.Set}/followers", "record_id", lost).ToList())
+        {
+            MoveFollower(state, kind, follower, kept);
+        }
+
         var member = kind == RecordKinds.Organizations ? "organization_id" : kind.Reference;
         foreach (var lead in state.Leads.Values.Where(lead => lead.Long(member) == lost))
         {
             lead[member] = kept;
+        }
+    }
+
+    private static IEnumerable<JsonObject> Participants(JsonObject activity) => ((JsonArray)activity["participants"]!).OfType<JsonObject>();
+
+    private static void MoveFollower(AccountState state, RecordKind kind, JsonObject follower, long kept)
+    {
+        var table = $"{kind.Set}/followers";
+        if (state.Belonging(table, "record_id", kept).Any(other => other.Long("user_id") == follower.Long("user_id")))
+        {
+            state.Table(table).Remove(follower.Id());
+        }
+        else
+        {
+            follower["record_id"] = kept;
         }
     }
 

@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Net.Http.Headers;
 using MlConnector.Testing.Pipedrive.Model;
 
 namespace MlConnector.Testing.Pipedrive.Serving;
@@ -40,7 +38,7 @@ internal sealed class FileResource(AccountState state) : IResource
 
     private Outcome Upload(Call call)
     {
-        var (fields, name, content) = Parts(call);
+        var (fields, name, content) = FileForm.Read(call, "file");
         var now = Json.PlainStamp(state.Now);
         var file = new JsonObject { ["user_id"] = call.Caller.UserId };
         foreach (var link in _links)
@@ -48,9 +46,9 @@ internal sealed class FileResource(AccountState state) : IResource
             file[link] = fields.GetValueOrDefault(link) is not { } value ? null : link == "lead_id" ? value : Call.Id(value);
         }
 
-        foreach (var kind in RecordKinds.All.Where(kind => file.Long(kind.Reference) is { } id && !state.Of(kind).ContainsKey(id)))
+        if (RecordKinds.All.FirstOrDefault(kind => file.Long(kind.Reference) is { } id && !state.Of(kind).ContainsKey(id)) is { } missing)
         {
-            throw Refusal.NotFound(kind.Singular);
+            throw Refusal.NotFound(missing.Singular);
         }
 
         foreach (var (member, value) in new JsonObject
@@ -76,43 +74,6 @@ internal sealed class FileResource(AccountState state) : IResource
         stored["url"] = $"{call.Request.Origin}/api/v1/files/{stored.Id()}/download";
         state.Contents[stored.Id()] = content;
         return Outcome.Changed(stored, "upload file");
-    }
-
-    private static (Dictionary<string, string> Fields, string Name, byte[] Content) Parts(Call call)
-    {
-        if (!MediaTypeHeaderValue.TryParse(call.Request.Header("Content-Type"), out var type) || type.MediaType != "multipart/form-data" || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 } boundary)
-        {
-            throw Refusal.Schema("body: Expected multipart/form-data");
-        }
-
-        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
-        (string Name, byte[] Content)? file = null;
-        try
-        {
-            var reader = new MultipartReader(boundary, new MemoryStream(call.Request.Body));
-            // The body is in memory, so nothing waits here.
-            while (reader.ReadNextSectionAsync().GetAwaiter().GetResult() is { } section)
-            {
-                var disposition = section.GetContentDispositionHeader();
-                using var content = new MemoryStream();
-                section.Body.CopyTo(content);
-                var name = HeaderUtilities.RemoveQuotes(disposition?.Name ?? "").Value ?? "";
-                if (name == "file" && disposition?.IsFileDisposition() == true)
-                {
-                    file = (HeaderUtilities.RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).Value ?? "file", content.ToArray());
-                }
-                else
-                {
-                    fields[name] = System.Text.Encoding.UTF8.GetString(content.ToArray());
-                }
-            }
-        }
-        catch (Exception exception) when (exception is IOException or InvalidDataException)
-        {
-            throw Refusal.Schema("body: Invalid multipart/form-data");
-        }
-
-        return file is { } found ? (fields, found.Name, found.Content) : throw Refusal.Schema("file: Required");
     }
 
     // The form is urlencoded, which is rare here.

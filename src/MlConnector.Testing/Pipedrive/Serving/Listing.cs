@@ -10,7 +10,7 @@ internal static class Listing
     private const int Most = 500;
 
     /// <summary>A page in the asked order; the cursor names the last record and carries the order, so that changes in between shift nothing.</summary>
-    public static JsonObject ByKey(IEnumerable<JsonObject> records, Call call, IReadOnlySet<string> sorts)
+    public static JsonObject ByKey(IEnumerable<JsonObject> records, Call call, IReadOnlySet<string> sorts, Func<JsonObject, JsonObject>? show = null)
     {
         var limit = Limit(call, Most);
         var place = call.Query("cursor") is { } cursor ? Cursor.Read(cursor) : null;
@@ -29,7 +29,8 @@ internal static class Listing
             rest = rest.Where(entry => order.Compare(entry.Key, last) > 0);
         }
 
-        var page = rest.OrderBy(entry => entry.Key, order).Take(limit + 1).ToList();
+        // Tables are kept in the order of their numbers; a long list is not sorted again for every page.
+        var page = (field == "id" && direction == "asc" ? rest : rest.OrderBy(entry => entry.Key, order)).Take(limit + 1).ToList();
         var next = page.Count <= limit ? null : Cursor.Of(new JsonObject
         {
             ["field"] = field,
@@ -37,7 +38,7 @@ internal static class Listing
             ["sortDirection"] = direction,
             ["id"] = page[limit - 1].Key.Id,
         });
-        return Envelope(page.Take(limit).Select(entry => entry.Record), next);
+        return Envelope(page.Take(limit).Select(entry => show is null ? entry.Record.Copy() : show(entry.Record)), next);
     }
 
     /// <summary>A page of records that are already in order.</summary>
@@ -46,7 +47,7 @@ internal static class Listing
         var limit = Limit(call, most);
         var start = call.Query("cursor") is { } cursor ? (int)(Cursor.Read(cursor).Long("at") ?? throw Refusal.Schema("cursor: Invalid value")) : 0;
         var page = ordered.Skip(start).Take(limit + 1).ToList();
-        return Envelope(page.Take(limit), page.Count > limit ? Cursor.Of(new JsonObject { ["at"] = start + limit }) : null);
+        return Envelope(page.Take(limit).Select(record => record.Copy()), page.Count > limit ? Cursor.Of(new JsonObject { ["at"] = start + limit }) : null);
     }
 
     /// <summary>A page of v1. An empty one has no list but null. Leads and fields show the place without <c>pagination</c> around it.</summary>
@@ -83,10 +84,10 @@ internal static class Listing
             ? limit
             : throw Refusal.Schema($"limit: Must be from 1 to {most}");
 
-    private static JsonObject Envelope(IEnumerable<JsonObject> records, string? next) => new()
+    private static JsonObject Envelope(IEnumerable<JsonObject> shown, string? next) => new()
     {
         ["success"] = true,
-        ["data"] = Json.List(records),
+        ["data"] = new JsonArray([.. shown]),
         ["additional_data"] = new JsonObject { ["next_cursor"] = next },
     };
 

@@ -29,9 +29,8 @@ internal sealed class RecordResource(AccountState state) : IResource
 
     private Outcome Page(RecordKind kind, Call call, bool isArchived)
     {
-        var page = Listing.ByKey(new RecordFilter(state, kind, call, isArchived).Matches(), call, kind.Sorts);
-        var view = new RecordView(state, kind, call);
-        page["data"] = Json.List(((JsonArray)page["data"]!).Select(record => view.Show((JsonObject)record!)));
+        var records = new RecordFilter(state, kind, call, isArchived).Matches();
+        var page = Listing.ByKey(records, call, kind.Sorts, new RecordView(state, kind, call).Show);
         return new Outcome(page, isArchived ? "list archived deals" : $"list {kind.Set}");
     }
 

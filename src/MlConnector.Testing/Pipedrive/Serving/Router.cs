@@ -9,7 +9,7 @@ internal sealed class Router(AccountState state)
     private readonly IResource[] _resources =
     [
         new SearchResource(state), new FieldResource(state), new FollowerResource(state), new DealLineResource(state), new DealMoneyResource(state), new ConversionResource(state),
-        new ProductResource(state), new RecordResource(state), new LeadResource(state), new NoteResource(state), new FileResource(state), new DirectoryResource(state),
+        new ProductResource(state), new PictureResource(state), new RecordResource(state), new LeadResource(state), new NoteResource(state), new FileResource(state), new DirectoryResource(state),
         new FilterResource(state), new HistoryResource(state), new RelationshipResource(state), new WebhookResource(state), new LegacyFieldResource(state),
     ];
 

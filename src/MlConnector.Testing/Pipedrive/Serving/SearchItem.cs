@@ -42,6 +42,14 @@ internal static class SearchItem
             item[member] = record.Copy(member);
         }
 
+        AddOwn(item, state, singular, record);
+        return item;
+    }
+
+    public static string Text(JsonNode? value) => value is JsonObject typed ? (typed["value"]?.ToString() ?? "") : value?.ToString() ?? "";
+
+    private static void AddOwn(JsonObject item, AccountState state, string singular, JsonObject record)
+    {
         switch (singular)
         {
             case "organization":
@@ -65,11 +73,7 @@ internal static class SearchItem
         {
             item["person"] = Named(state, RecordKinds.Persons, record["person_id"]);
         }
-
-        return item;
     }
-
-    public static string Text(JsonNode? value) => value is JsonObject typed ? (typed["value"]?.ToString() ?? "") : value?.ToString() ?? "";
 
     private static JsonArray Strings(IEnumerable<string> texts) => new([.. texts.Select(text => (JsonNode)text)]);
 
