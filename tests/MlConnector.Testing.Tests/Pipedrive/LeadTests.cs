@@ -103,6 +103,7 @@ public sealed class LeadTests : IDisposable
         Assert.Equal((long)deal["id"]!, (long)completed.Data["deal_id"]!);
         Assert.Equal((5m, "USD", 3, _organization, lead), ((decimal)deal["value"]!, (string)deal["currency"]!, (int)deal["stage_id"]!, (long)deal["org_id"]!, (string)deal["source_lead_id"]!));
         Assert.Empty(_account.Simulator.Rows("leads"));
+        Assert.Equal([false, true], _account.Simulator.Journal.Entries.Where(entry => entry.Operation == "conversion status").Select(entry => entry.Committed));
         Assert.Equal(HttpStatusCode.NotFound, (await _account.GetAsync($"api/v2/leads/{lead}/convert/status/{Guid.Empty}")).Status);
     }
 

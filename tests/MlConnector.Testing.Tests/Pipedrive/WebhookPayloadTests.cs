@@ -102,13 +102,14 @@ public sealed class WebhookPayloadTests : IDisposable
         await SubscribeAsync(""","version":"1.0" """);
         var deal = _account.Simulator.AddDeal("One");
         _account.Simulator.AddDealProduct(deal, _account.Simulator.AddProduct("Bolt"), 1, 1m);
+        await _account.PostAsync($"api/v2/deals/{deal}/installments", """{"description":"First","amount":1,"billing_date":"2026-04-01"}""");
         var organization = _account.Simulator.AddOrganization("Acme");
         await _account.PostAsync("v1/leads", $$"""{"title":"Lead","organization_id":{{organization}}}""");
         await _account.PostAsync("v1/notes", $$"""{"content":"Text","deal_id":{{deal}}}""");
 
         var calls = await DeliverAsync();
 
-        Assert.Equal(["deal", "product", "deal_product", "organization", "lead", "note"], calls.Where(call => call.Body["v"] is null).Select(call => (string)call.Meta["entity"]!));
+        Assert.Equal(["deal", "product", "deal_product", "deal_installment", "organization", "lead", "note"], calls.Where(call => call.Body["v"] is null).Select(call => (string)call.Meta["entity"]!));
         Assert.Equal(["deal", "product", "organization", "note"], calls.Where(call => call.Body["v"] is not null).Select(call => (string)call.Meta["object"]!));
     }
 

@@ -28,7 +28,8 @@ internal sealed class ConversionResource(AccountState state) : IResource
     private Outcome Status(string source, string id, string key)
     {
         var job = _jobs.GetValueOrDefault(key) is { } known && known.Source == source && known.Id == id ? known : throw Refusal.NotFound("Conversion");
-        if (job.Status == "running" && job.Due <= state.UtcNow)
+        var isDue = job.Status == "running" && job.Due <= state.UtcNow;
+        if (isDue)
         {
             (job.Status, job.Made) = source == "deal" ? ToLead(job) : ToDeal(job);
         }
@@ -39,7 +40,7 @@ internal sealed class ConversionResource(AccountState state) : IResource
             answer[source == "deal" ? "lead_id" : "deal_id"] = made.DeepClone();
         }
 
-        return Outcome.One(answer, "conversion status");
+        return Outcome.One(answer, "conversion status") with { Committed = isDue };
     }
 
     private (string Status, JsonNode? Made) ToLead(Job job)

@@ -52,6 +52,7 @@ internal sealed class DealMoneyResource(AccountState state) : IResource
 
         var stored = state.Store(table, row);
         Follow(table, deal);
+        Announce(table, "create", stored, null);
         return Outcome.Changed(Shown(stored), $"create {table[..^1]}", table == "discounts" ? 201 : 200);
     }
 
@@ -60,12 +61,14 @@ internal sealed class DealMoneyResource(AccountState state) : IResource
         var members = call.Members();
         var deal = row.Long("deal_id")!.Value;
         Check(table, deal, members, false);
+        var previous = row.Copy();
         foreach (var (name, value) in members)
         {
             row[name] = value?.DeepClone();
         }
 
         Follow(table, deal);
+        Announce(table, "change", row, previous);
         return Outcome.Changed(Shown(row), $"update {table[..^1]}");
     }
 
@@ -73,7 +76,17 @@ internal sealed class DealMoneyResource(AccountState state) : IResource
     {
         state.Table(table).Remove(row.Id());
         Follow(table, row.Long("deal_id")!.Value);
+        Announce(table, "delete", row, row);
         return Outcome.Deleted(Shown(row)["id"]!, $"delete {table[..^1]}");
+    }
+
+    // Only installments have events of their own.
+    private void Announce(string table, string action, JsonObject row, JsonObject? previous)
+    {
+        if (table == "installments")
+        {
+            state.Webhooks.Announce("deal_installment", action, row, previous);
+        }
     }
 
     private void Follow(string table, long deal)
