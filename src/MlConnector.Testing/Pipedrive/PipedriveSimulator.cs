@@ -1,7 +1,8 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
-using MlConnector.Testing.Pipedrive;
+using MlConnector.Testing.Pipedrive.Model;
+using MlConnector.Testing.Pipedrive.Rules;
+using MlConnector.Testing.Pipedrive.Serving;
+using MlConnector.Testing.Pipedrive.Webhooks;
 using MlConnector.Testing.Simulation;
 
 namespace MlConnector.Testing;
@@ -9,10 +10,10 @@ namespace MlConnector.Testing;
 /// <summary>A Pipedrive account that obeys what is known of the real API, with seeding methods that act as its users.</summary>
 public sealed class PipedriveSimulator : SimulatedApi
 {
+    private static readonly Actor _someone = new(1, false);
     private readonly PipedriveSimulatorOptions _options;
-    private readonly PipedriveState _state;
-    private readonly PipedriveLimits _limits;
-    private readonly PipedriveRouter _router;
+    private readonly AccountState _state;
+    private readonly RequestDesk _desk;
 
     /// <summary>Creates an empty account.</summary>
     /// <param name="options">How it is set up; null means the defaults.</param>
@@ -21,81 +22,74 @@ public sealed class PipedriveSimulator : SimulatedApi
         : base(time)
     {
         _options = options ?? new PipedriveSimulatorOptions();
-        _state = new PipedriveState(Time, _options);
-        _limits = new PipedriveLimits(Time, _options);
-        _router = new PipedriveRouter(_state, _options);
+        _state = new AccountState(Time, _options);
+        _desk = new RequestDesk(_state, Time);
+        App = new SimulatedPipedriveApp(_desk.OAuth, _options, Time, Gate);
     }
 
-    /// <summary>Tokens of the daily budget that requests have used.</summary>
-    public long TokensUsed
-    {
-        get
-        {
-            lock (Gate)
-            {
-                return _limits.TokensUsed;
-            }
-        }
-    }
+    /// <summary>The OAuth app that the account can install.</summary>
+    public SimulatedPipedriveApp App { get; }
+
+    /// <summary>Tokens that requests have used, those of former days included.</summary>
+    public long TokensUsed => Locked(() => _desk.Limits.TokensUsed);
 
     /// <summary>Webhook calls that wait to be delivered.</summary>
-    public int PendingDeliveries
-    {
-        get
-        {
-            lock (Gate)
-            {
-                return _state.Webhooks.Pending;
-            }
-        }
-    }
+    public int PendingDeliveries => Locked(() => _state.Webhooks.Pending);
 
     /// <summary>Adds a custom field and returns its 40-character key, which differs in every account.</summary>
     /// <param name="entity"><c>deal</c>, <c>organization</c>, <c>person</c> or <c>product</c>.</param>
     /// <param name="name">Its name.</param>
     /// <param name="type">Its type.</param>
-    public string AddField(string entity, string name, string type = "varchar")
-    {
-        lock (Gate)
-        {
-            var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(20));
-            _state.FieldsOf(entity).Add(new JsonObject
-            {
-                ["field_code"] = key,
-                ["field_name"] = name,
-                ["field_type"] = type,
-                ["is_custom_field"] = true,
-                ["options"] = null,
-                ["id"] = _state.FieldsOf(entity).Count + 1,
-            });
-            foreach (var record in _state.Of(Entity($"{entity}s")).Values)
-            {
-                ((JsonObject)record["custom_fields"]!)[key] = null;
-            }
+    /// <param name="options">The labels that a field of type <c>enum</c> or <c>set</c> offers.</param>
+    public string AddField(string entity, string name, string type = "varchar", params string[] options) =>
+        Locked(() => FieldResource.AddField(_state, entity, name, type, options).Text("field_code")!);
 
-            return key;
+    /// <summary>The number of an option, as records hold it.</summary>
+    /// <param name="entity">For example <c>deal</c>.</param>
+    /// <param name="key">The field's key.</param>
+    /// <param name="label">The option's label.</param>
+    public long OptionId(string entity, string key, string label) => Locked(() =>
+        ((JsonArray)_state.Fields.Find(entity, key)!["options"]!).OfType<JsonObject>().First(option => option.Text("label") == label).Id());
+
+    /// <summary>Adds a user without administrator's rights: records that are for their owner alone do not exist for such a user.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="email">The address.</param>
+    /// <param name="apiToken">The user's API token; null for none.</param>
+    public long AddUser(string name, string email, string? apiToken = null) => Locked(() =>
+    {
+        var id = AccountSetup.AddUser(_state, name, email, false).Id();
+        if (apiToken is not null)
+        {
+            _desk.Admission.AddToken(apiToken, id);
         }
-    }
+
+        return id;
+    });
 
     /// <summary>Adds an organization as a user would.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="more">Further members, in the shapes of v2.</param>
-    public long AddOrganization(string name, params (string Member, JsonNode? Value)[] more) => Add(PipedriveEntity.Organizations, "name", name, more);
+    public long AddOrganization(string name, params (string Member, JsonNode? Value)[] more) => Add("organizations", [("name", name), .. more]);
 
     /// <summary>Adds a person as a user would.</summary>
     /// <param name="name">The name.</param>
     /// <param name="more">Further members, in the shapes of v2.</param>
-    public long AddPerson(string name, params (string Member, JsonNode? Value)[] more) => Add(PipedriveEntity.Persons, "name", name, more);
+    public long AddPerson(string name, params (string Member, JsonNode? Value)[] more) => Add("persons", [("name", name), .. more]);
 
     /// <summary>Adds a product as a user would.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="more">Further members, in the shapes of v2.</param>
-    public long AddProduct(string name, params (string Member, JsonNode? Value)[] more) => Add(PipedriveEntity.Products, "name", name, more);
+    public long AddProduct(string name, params (string Member, JsonNode? Value)[] more) => Add("products", [("name", name), .. more]);
 
     /// <summary>Adds an open deal as a user would.</summary>
     /// <param name="title">Its title.</param>
     /// <param name="more">Further members, in the shapes of v2.</param>
-    public long AddDeal(string title, params (string Member, JsonNode? Value)[] more) => Add(PipedriveEntity.Deals, "title", title, more);
+    public long AddDeal(string title, params (string Member, JsonNode? Value)[] more) => Add("deals", [("title", title), .. more]);
+
+    /// <summary>Adds a record of any kind that v2 serves, unchecked: a record with an <c>update_time</c> of null is possible, as old ones are.</summary>
+    /// <param name="entitySet"><c>activities</c>, <c>pipelines</c>, <c>stages</c>, <c>organizations</c>, <c>persons</c>, <c>products</c> or <c>deals</c>.</param>
+    /// <param name="members">Members, in the shapes of v2.</param>
+    public long Add(string entitySet, params (string Member, JsonNode? Value)[] members) => Locked(() => _state.Insert(Kind(entitySet), Members(members)).Id());
 
     /// <summary>Puts a product on a deal.</summary>
     /// <param name="dealId">The deal.</param>
@@ -103,69 +97,57 @@ public sealed class PipedriveSimulator : SimulatedApi
     /// <param name="quantity">How many.</param>
     /// <param name="itemPrice">Price of one.</param>
     /// <param name="more">Further members.</param>
-    public long AddDealProduct(long dealId, long productId, decimal quantity, decimal itemPrice, params (string Member, JsonNode? Value)[] more)
-    {
-        lock (Gate)
-        {
-            var members = Members(more);
-            members["product_id"] = productId;
-            members["quantity"] = quantity;
-            members["item_price"] = itemPrice;
-            return PipedriveLines.Add(_state, dealId, members)["id"]!.GetValue<long>();
-        }
-    }
+    public long AddDealProduct(long dealId, long productId, decimal quantity, decimal itemPrice, params (string Member, JsonNode? Value)[] more) => Locked(() =>
+        DealLines.Add(_state, dealId, Members([("product_id", productId), ("quantity", quantity), ("item_price", itemPrice), .. more])).Id());
 
     /// <summary>Changes a record as a user would: its time of change moves and webhooks are queued.</summary>
     /// <param name="entitySet">For example <c>organizations</c>.</param>
     /// <param name="id">The record.</param>
     /// <param name="changes">Members, in the shapes of v2.</param>
-    public void Edit(string entitySet, long id, params (string Member, JsonNode? Value)[] changes)
-    {
-        lock (Gate)
-        {
-            var entity = Entity(entitySet);
-            _state.Change(entity, _state.Of(entity)[id], Members(changes));
-        }
-    }
+    public void Edit(string entitySet, long id, params (string Member, JsonNode? Value)[] changes) => EditInBulk(entitySet, [id], false, changes);
+
+    /// <summary>Changes several records at once, which webhooks tell one by one and mark as a bulk edit.</summary>
+    /// <param name="entitySet">For example <c>organizations</c>.</param>
+    /// <param name="ids">The records.</param>
+    /// <param name="changes">Members, in the shapes of v2.</param>
+    public void EditInBulk(string entitySet, IReadOnlyList<long> ids, params (string Member, JsonNode? Value)[] changes) => EditInBulk(entitySet, ids, true, changes);
 
     /// <summary>Closes a deal as won.</summary>
     /// <param name="id">The deal.</param>
     public void WinDeal(long id) => Edit("deals", id, ("status", "won"));
 
-    /// <summary>Deletes a record as a user would: softly.</summary>
+    /// <summary>Deletes a record as a user would: softly, and for good after 30 days.</summary>
     /// <param name="entitySet">For example <c>organizations</c>.</param>
     /// <param name="id">The record.</param>
-    public void Remove(string entitySet, long id)
+    public void Remove(string entitySet, long id) => Locked(() =>
     {
-        lock (Gate)
-        {
-            var entity = Entity(entitySet);
-            _state.Delete(entity, _state.Of(entity)[id]);
-        }
-    }
+        _state.Delete(Kind(entitySet), _state.Of(Kind(entitySet))[id]);
+        return 0;
+    });
 
-    /// <summary>Copies of all records, deleted ones included.</summary>
-    /// <param name="entitySet"><c>organizations</c>, <c>persons</c>, <c>products</c>, <c>deals</c> or <c>dealProducts</c>.</param>
-    public IReadOnlyList<JsonObject> Rows(string entitySet)
-    {
-        lock (Gate)
-        {
-            var rows = entitySet == "dealProducts" ? _state.Lines.Values : (IEnumerable<JsonObject>)_state.Of(Entity(entitySet)).Values;
-            return [.. rows.Select(row => (JsonObject)row.DeepClone())];
-        }
-    }
+    /// <summary>Joins two deals, persons or organizations as a user would.</summary>
+    /// <param name="entitySet">For example <c>organizations</c>.</param>
+    /// <param name="loserId">The record that is deleted.</param>
+    /// <param name="survivorId">The record that stays, and whose data wins.</param>
+    public void Merge(string entitySet, long loserId, long survivorId) => Locked(() =>
+        Merging.Merge(_state, Kind(entitySet), _state.Of(Kind(entitySet))[loserId], _state.Of(Kind(entitySet))[survivorId]));
+
+    /// <summary>Copies of all records, deleted ones included until they are purged.</summary>
+    /// <param name="entitySet">For example <c>organizations</c>, <c>deals</c>, <c>dealProducts</c>, <c>leads</c>, <c>notes</c> or <c>files</c>.</param>
+    public IReadOnlyList<JsonObject> Rows(string entitySet) => Locked<IReadOnlyList<JsonObject>>(() =>
+        [.. (entitySet == "leads" ? _state.Leads.Values : (IEnumerable<JsonObject>)_state.Table(entitySet).Values).Select(Parsed)]);
 
     /// <summary>
-    /// Makes the webhook calls that are due, in order, and returns the status codes; 0 stands for no answer. A call without a 2xx is
+    /// Makes the webhook calls that are due, in order, and returns the status codes; 0 stands for no answer in ten seconds. A call without a 2xx is
     /// repeated after 3, 30 and 150 seconds of the simulator's clock. Failures ban and delete webhooks as they do in Pipedrive.
     /// </summary>
     /// <param name="handler">Where the calls go.</param>
     /// <param name="cancellationToken">Cancels between calls.</param>
     public async Task<IReadOnlyList<int>> DeliverWebhooksAsync(HttpMessageHandler handler, CancellationToken cancellationToken = default)
     {
-        using var sender = new WebhookSender(_options, handler);
+        using var sender = new WebhookSender(_options, handler, Time);
         var answers = new List<int>();
-        while (TakeDelivery() is { } delivery)
+        while (Locked(_state.Webhooks.Take) is { } delivery)
         {
             var status = await sender.SendAsync(delivery, cancellationToken).ConfigureAwait(false);
             lock (Gate)
@@ -179,56 +161,34 @@ public sealed class PipedriveSimulator : SimulatedApi
         return answers;
     }
 
-    private protected override SimulatedResponse Answer(SimulatedRequest request)
+    private protected override SimulatedResponse Answer(SimulatedRequest request) => _desk.Answer(request);
+
+    private void EditInBulk(string entitySet, IReadOnlyList<long> ids, bool isBulk, (string Member, JsonNode? Value)[] changes) => Locked(() =>
     {
-        if (request.Header("x-api-token") != _options.ApiToken)
+        _state.Actor = _someone with { IsBulkEdit = isBulk };
+        foreach (var id in ids)
         {
-            return Respond(401, new JsonObject { ["success"] = false, ["error"] = "unauthorized access", ["errorCode"] = 401, ["error_info"] = "Please check developers.pipedrive.com" }, "unauthorized", false);
+            _state.Change(Kind(entitySet), _state.Of(Kind(entitySet))[id], Members(changes));
         }
 
-        if (_limits.Refuse(PipedriveCosts.Of(request), PipedriveCosts.IsSearch(request)) is { } refused)
-        {
-            return refused;
-        }
+        return 0;
+    });
 
-        try
-        {
-            var (body, status, operation, committed) = _router.Route(request);
-            return Respond(status, body, operation, committed) with { HidesRequestBody = operation == "create webhook" };
-        }
-        catch (PipedriveRefusal refusal)
-        {
-            return Respond(refusal.StatusCode, new JsonObject { ["success"] = false, ["error"] = refusal.Message, ["code"] = refusal.Code }, "refused", false);
-        }
-    }
-
-    private SimulatedResponse Respond(int status, JsonNode body, string operation, bool committed) => new(status)
-    {
-        Body = Encoding.UTF8.GetBytes(body.ToJsonString()),
-        Headers = _limits.Headers(),
-        Operation = operation,
-        Committed = committed,
-    };
-
-    private long Add(PipedriveEntity entity, string nameMember, string name, (string Member, JsonNode? Value)[] more)
+    // Whoever acts here does so in the product, not through the API.
+    private T Locked<T>(Func<T> act)
     {
         lock (Gate)
         {
-            var members = Members(more);
-            members[nameMember] = name;
-            return _state.Insert(entity, members)["id"]!.GetValue<long>();
+            _state.Actor = _someone;
+            Purge.Run(_state);
+            return act();
         }
     }
 
-    private WebhookDelivery? TakeDelivery()
-    {
-        lock (Gate)
-        {
-            return _state.Webhooks.Take();
-        }
-    }
+    private static RecordKind Kind(string set) => RecordKinds.Find(set) ?? throw new ArgumentException($"There are no records '{set}'.", nameof(set));
 
-    private static PipedriveEntity Entity(string set) => PipedriveEntity.All.First(entity => entity.Set == set);
+    // Parsed, so that a number can be read as any kind of number.
+    private static JsonObject Parsed(JsonObject record) => (JsonObject)JsonNode.Parse(record.ToJsonString())!;
 
     private static JsonObject Members((string Member, JsonNode? Value)[] members)
     {
@@ -238,6 +198,6 @@ public sealed class PipedriveSimulator : SimulatedApi
             result[member] = value?.DeepClone();
         }
 
-        return result;
+        return Parsed(result);
     }
 }

@@ -24,21 +24,43 @@ internal sealed class Account : IDisposable
 
     public Task<Answer> GetAsync(string path) => SendAsync(HttpMethod.Get, path, null);
 
+    public Task<Answer> PostAsync(string path, string body) => SendAsync(HttpMethod.Post, path, body);
+
+    public Task<Answer> PatchAsync(string path, string body) => SendAsync(HttpMethod.Patch, path, body);
+
+    public Task<Answer> PutAsync(string path, string body) => SendAsync(HttpMethod.Put, path, body);
+
+    public Task<Answer> DeleteAsync(string path) => SendAsync(HttpMethod.Delete, path, null);
+
     public Task<Answer> SendAsync(HttpMethod method, string path, string? body) => SendAsync(method, path, body, "simulated-token");
 
-    public async Task<Answer> SendAsync(HttpMethod method, string path, string? body, string token)
+    public Task<Answer> SendAsync(HttpMethod method, string path, string? body, string token) =>
+        SendAsync(method, path, body is null ? null : new StringContent(body, Encoding.UTF8, "application/json"), request => request.Headers.Add("x-api-token", token));
+
+    /// <summary>Sends whatever content with whatever credentials.</summary>
+    public async Task<Answer> SendAsync(HttpMethod method, string path, HttpContent? content, Action<HttpRequestMessage> prepare)
     {
-        using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative));
-        request.Headers.Add("x-api-token", token);
-        request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
+        using var request = new HttpRequestMessage(method, new Uri(path, UriKind.RelativeOrAbsolute)) { Content = content };
+        prepare(request);
         using var response = await _client.SendAsync(request, TestContext.Current.CancellationToken);
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        return new Answer(response.StatusCode, text.StartsWith('{') ? JsonNode.Parse(text)! : new JsonObject(), response.Headers.ToDictionary(header => header.Key, header => header.Value.Single()));
+        return new Answer(response.StatusCode, text.StartsWith('{') ? JsonNode.Parse(text)! : new JsonObject(), response.Headers.ToDictionary(header => header.Key, header => header.Value.Single()))
+        {
+            Text = text,
+        };
     }
 }
 
 internal sealed record Answer(HttpStatusCode Status, JsonNode Body, IReadOnlyDictionary<string, string> Headers)
 {
+    /// <summary>The body as it came.</summary>
+    public string Text { get; init; } = "";
+
+    public JsonNode Data => Body["data"]!;
+
+    /// <summary>The number of the record that the answer shows.</summary>
+    public long Id => Data["id"]!.GetValue<long>();
+
     public string Error => (string?)Body["error"] ?? "";
 
     public IReadOnlyList<long> Ids => [.. Body["data"]!.AsArray().Select(record => record!["id"]!.GetValue<long>())];

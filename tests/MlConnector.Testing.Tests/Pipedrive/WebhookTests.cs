@@ -45,6 +45,22 @@ public sealed class WebhookTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_does_not_answer_within_ten_seconds_has_failed()
+    {
+        await SubscribeAsync();
+        _account.Simulator.AddDeal("One");
+        _receiver.Hold = cancellationToken => Task.Delay(Timeout.InfiniteTimeSpan, _account.Time, cancellationToken);
+        var delivery = _account.Simulator.DeliverWebhooksAsync(_receiver, TestContext.Current.CancellationToken);
+        _account.Time.Advance(TimeSpan.FromSeconds(9));
+        Assert.False(delivery.IsCompleted);
+
+        _account.Time.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.Equal([0], await delivery);
+        Assert.Equal(1, _account.Simulator.PendingDeliveries);
+    }
+
+    [Fact]
     public async Task Ten_failures_ban_the_webhook_for_half_an_hour_and_its_events_are_lost()
     {
         await SubscribeAsync();
@@ -117,32 +133,5 @@ public sealed class WebhookTests : IDisposable
     {
         _account.Time.Advance(by);
         await DeliverAsync();
-    }
-
-    private sealed class Receiver : HttpMessageHandler
-    {
-        private static readonly DateTimeOffset _start = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
-
-        public List<Call> Calls { get; } = [];
-
-        public HttpStatusCode Status { get; set; } = HttpStatusCode.OK;
-
-        public DateTimeOffset Now { get; set; }
-
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            var body = JsonNode.Parse(await request.Content!.ReadAsStringAsync(cancellationToken))!;
-            Calls.Add(new Call((int)(Now - _start).TotalSeconds, body["meta"]!));
-            return new HttpResponseMessage(Status);
-        }
-    }
-
-    private sealed record Call(int Second, JsonNode Meta)
-    {
-        public int Attempt => Meta["attempt"]!.GetValue<int>();
-
-        public string Action => (string)Meta["action"]!;
-
-        public string Id => (string)Meta["id"]!;
     }
 }
