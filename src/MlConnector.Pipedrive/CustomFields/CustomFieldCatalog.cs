@@ -31,7 +31,7 @@ public sealed class CustomFieldCatalog(IPipedriveApi api, TimeProvider? time = n
 
     /// <summary>The one field that a key, a name or a numeric id means.</summary>
     /// <param name="entity">The kind of record.</param>
-    /// <param name="nameKeyOrId">The key, the name that people see, or the id; reading ids costs 20 tokens once.</param>
+    /// <param name="nameKeyOrId">The key, the name that people see, or the id, but not of activities; reading ids costs 20 tokens once.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <exception cref="CustomFieldException">There is none, or the name is not unique.</exception>
     /// <exception cref="PipedriveException">The definitions could not be read.</exception>
@@ -39,7 +39,7 @@ public sealed class CustomFieldCatalog(IPipedriveApi api, TimeProvider? time = n
     {
         ArgumentNullException.ThrowIfNull(nameKeyOrId);
         var fields = await GetAsync(entity, cancellationToken).ConfigureAwait(false);
-        if (fields.Find(nameKeyOrId).Count == 0 && long.TryParse(nameKeyOrId, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+        if (fields.Find(nameKeyOrId).Count == 0 && entity != FieldEntity.Activity && long.TryParse(nameKeyOrId, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             && (await IdsAsync(entity, cancellationToken).ConfigureAwait(false)).TryGetValue(id, out var key))
         {
             return fields.Get(key);

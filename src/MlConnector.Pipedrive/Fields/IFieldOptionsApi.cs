@@ -13,7 +13,7 @@ public interface IFieldOptionsApi
     /// <returns>The new options with their ids.</returns>
     /// <exception cref="PipedriveException">The request was refused or got no answer.</exception>
     [Post("/api/v2/{entity}Fields/{fieldCode}/options")]
-    Task<CursorPage<FieldOption>> AddFieldOptionsAsync(FieldEntity entity, string fieldCode, [Body] IReadOnlyList<FieldOptionLabel> options, CancellationToken cancellationToken = default);
+    Task<CursorPage<FieldOption>> AddFieldOptionsAsync(FieldEntity entity, string fieldCode, [Body] FieldOptionLabel[] options, CancellationToken cancellationToken = default);
 
     /// <summary>Renames options of a field. Costs 5 tokens.</summary>
     /// <param name="entity">The kind of record.</param>
@@ -22,7 +22,7 @@ public interface IFieldOptionsApi
     /// <param name="cancellationToken">Cancels the request; it may be executed nevertheless.</param>
     /// <exception cref="PipedriveException">The request was refused or got no answer.</exception>
     [Patch("/api/v2/{entity}Fields/{fieldCode}/options")]
-    Task<CursorPage<FieldOption>> RenameFieldOptionsAsync(FieldEntity entity, string fieldCode, [Body] IReadOnlyList<FieldOptionName> options, CancellationToken cancellationToken = default);
+    Task<CursorPage<FieldOption>> RenameFieldOptionsAsync(FieldEntity entity, string fieldCode, [Body] FieldOptionName[] options, CancellationToken cancellationToken = default);
 
     /// <summary>Deletes options of a field; records that had them lose the value. Costs 3 tokens.</summary>
     /// <param name="entity">The kind of record.</param>
@@ -31,5 +31,5 @@ public interface IFieldOptionsApi
     /// <param name="cancellationToken">Cancels the request; it may be executed nevertheless.</param>
     /// <exception cref="PipedriveException">The request was refused or got no answer.</exception>
     [Delete("/api/v2/{entity}Fields/{fieldCode}/options")]
-    Task DeleteFieldOptionsAsync(FieldEntity entity, string fieldCode, [Body] IReadOnlyList<FieldOptionId> options, CancellationToken cancellationToken = default);
+    Task DeleteFieldOptionsAsync(FieldEntity entity, string fieldCode, [Body] FieldOptionId[] options, CancellationToken cancellationToken = default);
 }

@@ -6,7 +6,7 @@ namespace MlConnector.Pipedrive;
 public interface IFieldRecordsApi
 {
     /// <summary>One page of fields of a kind of record, with their numeric ids; <see cref="ListFieldRecordsAsync"/> follows the pages. Costs 20 tokens. The price is the same whatever the limit.</summary>
-    /// <param name="entity">The kind of record.</param>
+    /// <param name="entity">The kind of record; not activities.</param>
     /// <param name="query">The page.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="PipedriveException">The request was refused or got no answer.</exception>
@@ -14,7 +14,7 @@ public interface IFieldRecordsApi
     Task<CursorPage<FieldRecord>> GetFieldRecordsPageAsync(FieldEntity entity, [Property(QueryComposition.Key)] ListQuery query, CancellationToken cancellationToken = default);
 
     /// <summary>All fields of a kind of record, with their numeric ids, page by page.</summary>
-    /// <param name="entity">The kind of record.</param>
+    /// <param name="entity">The kind of record; not activities.</param>
     /// <param name="query">What to read; null means all.</param>
     /// <param name="cancellationToken">Cancels between and within pages.</param>
     /// <exception cref="PipedriveException">A request failed, or the server repeats its cursors.</exception>
