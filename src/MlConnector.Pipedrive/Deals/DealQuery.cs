@@ -39,6 +39,6 @@ public sealed record DealQuery : EntityQuery<DealId>
         text.AddList("status", Status);
         text.Add("updated_until", UpdatedUntil);
         text.AddList("include_fields", IncludeFields);
-        text.AddList("custom_fields", CustomFields);
+        text.AddKeys("custom_fields", CustomFields);
     }
 }

@@ -19,6 +19,6 @@ public sealed record OrganizationQuery : EntityQuery<OrganizationId>
         base.WriteTo(text);
         text.Add("updated_until", UpdatedUntil);
         text.AddList("include_fields", IncludeFields);
-        text.AddList("custom_fields", CustomFields);
+        text.AddKeys("custom_fields", CustomFields);
     }
 }

@@ -6,6 +6,7 @@ namespace MlConnector.Pipedrive;
 /// <summary>Query parameters in the forms that both versions understand: lists with commas, times with seconds, flags in lower case.</summary>
 internal sealed class QueryText
 {
+    private const int MostKeys = 15;
     private readonly StringBuilder _text = new();
 
     public void Add(string name, string? value)
@@ -26,6 +27,10 @@ internal sealed class QueryText
         where T : struct => Add(name, value?.ToString());
 
     public void AddList<T>(string name, IReadOnlyList<T> values) => Add(name, values.Count == 0 ? null : string.Join(',', values));
+
+    /// <exception cref="ArgumentException">More keys than Pipedrive takes.</exception>
+    public void AddKeys(string name, IReadOnlyList<string> keys) => AddList(
+        name, keys.Count <= MostKeys ? keys : throw new ArgumentException($"Pipedrive returns at most {MostKeys} chosen custom fields, not {keys.Count}; leave the list empty for all of them.", nameof(keys)));
 
     public override string ToString() => _text.ToString();
 }

@@ -13,6 +13,6 @@ public sealed record RecordQuery : RequestQuery
     internal override void WriteTo(QueryText text)
     {
         text.AddList("include_fields", IncludeFields);
-        text.AddList("custom_fields", CustomFields);
+        text.AddKeys("custom_fields", CustomFields);
     }
 }

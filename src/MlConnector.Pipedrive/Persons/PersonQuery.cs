@@ -27,6 +27,6 @@ public sealed record PersonQuery : EntityQuery<PersonId>
         text.AddId("deal_id", DealId);
         text.Add("updated_until", UpdatedUntil);
         text.AddList("include_fields", IncludeFields);
-        text.AddList("custom_fields", CustomFields);
+        text.AddKeys("custom_fields", CustomFields);
     }
 }

@@ -11,6 +11,6 @@ public sealed record ProductQuery : EntityQuery<ProductId>
     internal override void WriteTo(QueryText text)
     {
         base.WriteTo(text);
-        text.AddList("custom_fields", CustomFields);
+        text.AddKeys("custom_fields", CustomFields);
     }
 }

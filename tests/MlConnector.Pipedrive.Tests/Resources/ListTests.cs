@@ -108,4 +108,16 @@ public sealed class ListTests
         Assert.Equal("GET /api/v2/deals?limit=500&updated_since=2026-09-01T10%3A00%3A00Z&sort_by=update_time&sort_direction=desc&status=open%2Cwon", server.Requests[0]);
         Assert.Equal("GET /api/v2/deals/3?include_fields=products_count", server.Requests[1]);
     }
+
+    [Fact]
+    public async Task More_than_15_chosen_custom_fields_are_refused()
+    {
+        using var server = AccountServer.Answering(AccountServer.Page(""));
+        var keys = Enumerable.Range(0, 16).Select(number => $"key{number}").ToList();
+
+        await Assert.ThrowsAsync<ArgumentException>(() => server.Api.GetPersonsPageAsync(new PersonQuery { CustomFields = keys }, Cancellation));
+        await server.Api.GetPersonsPageAsync(new PersonQuery { CustomFields = keys[1..] }, Cancellation);
+
+        Assert.Single(server.Requests);
+    }
 }
