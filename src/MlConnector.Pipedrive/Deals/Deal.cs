@@ -12,6 +12,9 @@ public sealed record Deal
     /// <summary>Its title.</summary>
     public string? Title { get; init; }
 
+    /// <summary>The user who owns it.</summary>
+    public long? OwnerId { get; init; }
+
     /// <summary>The contact person.</summary>
     public PersonId? PersonId { get; init; }
 
@@ -21,7 +24,7 @@ public sealed record Deal
     /// <summary>Its pipeline.</summary>
     public int? PipelineId { get; init; }
 
-    /// <summary>Its stage.</summary>
+    /// <summary>Its stage; the stage decides the pipeline.</summary>
     public int? StageId { get; init; }
 
     /// <summary>Its value; computed when products are attached.</summary>
@@ -30,11 +33,35 @@ public sealed record Deal
     /// <summary>Currency code.</summary>
     public string? Currency { get; init; }
 
-    /// <summary><c>open</c>, <c>won</c>, <c>lost</c> or <c>deleted</c>.</summary>
-    public string? Status { get; init; }
+    /// <summary>When it was added, UTC.</summary>
+    public DateTimeOffset? AddTime { get; init; }
+
+    /// <summary>When it was last changed, at one-second resolution; may be missing on old records.</summary>
+    public DateTimeOffset? UpdateTime { get; init; }
 
     /// <summary>When its stage changed.</summary>
     public DateTimeOffset? StageChangeTime { get; init; }
+
+    /// <summary>Whether it was deleted; purged after 30 days.</summary>
+    public bool? IsDeleted { get; init; }
+
+    /// <summary>Whether it is archived: such records are absent from normal lists and cannot be edited.</summary>
+    public bool? IsArchived { get; init; }
+
+    /// <summary><c>open</c>, <c>won</c>, <c>lost</c> or <c>deleted</c>.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>Probability in percent.</summary>
+    public decimal? Probability { get; init; }
+
+    /// <summary>Why it was lost; only together with the status <c>lost</c>.</summary>
+    public string? LostReason { get; init; }
+
+    /// <summary>Visibility group: 1, 3, 5 or 7.</summary>
+    public int? VisibleTo { get; init; }
+
+    /// <summary>When it was won or lost.</summary>
+    public DateTimeOffset? CloseTime { get; init; }
 
     /// <summary>When it was won.</summary>
     public DateTimeOffset? WonTime { get; init; }
@@ -42,41 +69,41 @@ public sealed record Deal
     /// <summary>When it was lost.</summary>
     public DateTimeOffset? LostTime { get; init; }
 
-    /// <summary>When it was won or lost.</summary>
-    public DateTimeOffset? CloseTime { get; init; }
-
-    /// <summary>Why it was lost.</summary>
-    public string? LostReason { get; init; }
-
     /// <summary>When it is expected to close.</summary>
     public DateOnly? ExpectedCloseDate { get; init; }
 
-    /// <summary>Probability in percent.</summary>
-    public decimal? Probability { get; init; }
-
-    /// <summary>Whether it is archived: such deals are absent from normal lists.</summary>
-    public bool? IsArchived { get; init; }
-
-    /// <summary>Labels.</summary>
+    /// <summary>Labels; a write replaces all of them.</summary>
     public IReadOnlyList<long>? LabelIds { get; init; }
 
-    /// <summary>The user who owns it.</summary>
-    public long? OwnerId { get; init; }
+    /// <summary>How it was created, for example <c>API</c>.</summary>
+    public string? Origin { get; init; }
 
-    /// <summary>When it was added, UTC.</summary>
-    public DateTimeOffset? AddTime { get; init; }
+    /// <summary>What created it, as its creator names it.</summary>
+    public string? OriginId { get; init; }
 
-    /// <summary>When it was last changed, at one-second resolution; may be missing on old records.</summary>
-    public DateTimeOffset? UpdateTime { get; init; }
+    /// <summary>The marketing channel, an option of the field.</summary>
+    public long? Channel { get; init; }
 
-    /// <summary>Whether it was deleted; purged after 30 days.</summary>
-    public bool? IsDeleted { get; init; }
+    /// <summary>What the marketing channel calls it.</summary>
+    public string? ChannelId { get; init; }
 
-    /// <summary>Visibility group: 1, 3, 5 or 7.</summary>
-    public int? VisibleTo { get; init; }
+    /// <summary>The lead it was converted from.</summary>
+    public LeadId? SourceLeadId { get; init; }
+
+    /// <summary>Annual recurring revenue; only on larger plans.</summary>
+    public decimal? Arr { get; init; }
+
+    /// <summary>Monthly recurring revenue; only on larger plans.</summary>
+    public decimal? Mrr { get; init; }
+
+    /// <summary>Annual contract value; only on larger plans.</summary>
+    public decimal? Acv { get; init; }
 
     /// <summary>Custom fields by their 40-character keys.</summary>
     public CustomFields CustomFields { get; init; } = CustomFields.Empty;
+
+    /// <summary>How many lines it has; only when <c>products_count</c> is asked for.</summary>
+    public int? ProductsCount { get; init; }
 
     /// <summary>Members that this class does not know.</summary>
     [JsonExtensionData]

@@ -12,6 +12,15 @@ public sealed record FieldOption
     /// <summary>The text that people see.</summary>
     public string? Label { get; init; }
 
+    /// <summary>Its colour.</summary>
+    public string? Color { get; init; }
+
+    /// <summary>When it was last changed.</summary>
+    public DateTimeOffset? UpdateTime { get; init; }
+
+    /// <summary>When it was added.</summary>
+    public DateTimeOffset? AddTime { get; init; }
+
     /// <summary>Members that this class does not know.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? More { get; set; }

@@ -12,15 +12,6 @@ public sealed record Organization
     /// <summary>Its name; not unique.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Its address.</summary>
-    public PostalAddress? Address { get; init; }
-
-    /// <summary>Labels.</summary>
-    public IReadOnlyList<long>? LabelIds { get; init; }
-
-    /// <summary>Web address, where the account has it.</summary>
-    public string? Website { get; init; }
-
     /// <summary>The user who owns it.</summary>
     public long? OwnerId { get; init; }
 
@@ -35,6 +26,27 @@ public sealed record Organization
 
     /// <summary>Visibility group: 1, 3, 5 or 7.</summary>
     public int? VisibleTo { get; init; }
+
+    /// <summary>Its address.</summary>
+    public PostalAddress? Address { get; init; }
+
+    /// <summary>Labels; a write replaces all of them.</summary>
+    public IReadOnlyList<long>? LabelIds { get; init; }
+
+    /// <summary>Web address, where the account has it.</summary>
+    public string? Website { get; init; }
+
+    /// <summary>LinkedIn profile, where the account has it.</summary>
+    public string? Linkedin { get; init; }
+
+    /// <summary>Industry, an option of the field.</summary>
+    public long? Industry { get; init; }
+
+    /// <summary>Yearly revenue, where the account has it.</summary>
+    public decimal? AnnualRevenue { get; init; }
+
+    /// <summary>Number of employees, where the account has it.</summary>
+    public long? EmployeeCount { get; init; }
 
     /// <summary>Custom fields by their 40-character keys.</summary>
     public CustomFields CustomFields { get; init; } = CustomFields.Empty;

@@ -1,22 +1,30 @@
 namespace MlConnector.Pipedrive;
 
-/// <summary>What to read of a list. Not every list knows every member; Pipedrive refuses what a list does not know.</summary>
-public sealed record ListQuery
+/// <summary>Which page of a list to read, and how long it may be.</summary>
+public record ListQuery : RequestQuery
 {
-    /// <summary>Only records changed at or after this time; compared at one-second resolution.</summary>
-    public DateTimeOffset? UpdatedSince { get; init; }
+    private const string Offset = "start:";
 
-    /// <summary><c>id</c>, <c>update_time</c> or <c>add_time</c>.</summary>
-    /// <value>Null: by id.</value>
-    public string? SortBy { get; init; }
-
-    /// <summary>Deals only: <c>open</c>, <c>won</c>, <c>lost</c>, <c>deleted</c>. Empty means all but deleted ones.</summary>
-    public IReadOnlyList<string> Status { get; init; } = [];
-
-    /// <summary>Records in one page, at most 500. A list costs the same whatever the limit.</summary>
+    /// <summary>Records in one page, at most 500; searches and files at most 100. A list costs the same whatever the limit.</summary>
     /// <value>500.</value>
     public int Limit { get; init; } = 500;
 
-    /// <summary>The cursor of an earlier page; null for the first one.</summary>
+    /// <summary>The place where an earlier page ended, from <see cref="CursorPosition.Next"/>; null for the first page.</summary>
     public string? Cursor { get; init; }
+
+    private protected virtual int MostPerPage => 500;
+
+    internal override void WriteTo(QueryText text)
+    {
+        text.Add("limit", Math.Clamp(Limit, 1, MostPerPage));
+        var isOffset = Cursor?.StartsWith(Offset, StringComparison.Ordinal) == true;
+        text.Add(isOffset ? "start" : "cursor", isOffset ? Cursor![Offset.Length..] : Cursor);
+    }
+
+    internal static string At(long start) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Offset}{start}");
+
+    internal ListQuery At(string cursor) => this with { Cursor = cursor };
+
+    /// <summary>The same question in as many parts as one request's list of ids demands.</summary>
+    internal virtual IEnumerable<ListQuery> Parts() => [this];
 }

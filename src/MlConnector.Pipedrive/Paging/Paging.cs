@@ -2,35 +2,36 @@ using System.Runtime.CompilerServices;
 
 namespace MlConnector.Pipedrive;
 
-/// <summary>Follows cursors until the last page. A cursor that comes twice ends the walk with an error, not with half a list.</summary>
+/// <summary>Follows pages until the last one. A place that comes twice ends the walk with an error, not with half a list.</summary>
 internal static class Paging
 {
     private const int MostPages = 100_000;
 
-    public static async IAsyncEnumerable<T> ItemsAsync<T>(
-        Func<ListQuery, CancellationToken, Task<CursorPage<T>>> read, ListQuery? query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public static IAsyncEnumerable<T> ItemsAsync<TQuery, T>(Func<TQuery, CancellationToken, Task<CursorPage<T>>> read, TQuery? query, CancellationToken cancellationToken)
+        where TQuery : ListQuery, new() => PartsAsync((part, cancellation) => read((TQuery)part, cancellation), query ?? new TQuery(), cancellationToken);
+
+    public static async IAsyncEnumerable<T> PartsAsync<T>(
+        Func<ListQuery, CancellationToken, Task<CursorPage<T>>> read, ListQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var next = query ?? new ListQuery();
-        while (true)
+        foreach (var part in query.Parts())
         {
-            var page = await read(next, cancellationToken).ConfigureAwait(false);
-            foreach (var item in page.Data ?? [])
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            for (var next = part; next is not null;)
             {
-                yield return item;
-            }
+                var page = await read(next, cancellationToken).ConfigureAwait(false);
+                foreach (var item in page.Data ?? [])
+                {
+                    yield return item;
+                }
 
-            if (string.IsNullOrEmpty(page.AdditionalData?.NextCursor))
-            {
-                yield break;
-            }
+                var place = page.AdditionalData?.Next;
+                if (place is not null && (!seen.Add(place) || seen.Count > MostPages))
+                {
+                    throw PipedriveException.Protocol("The server repeats its cursors; the list was not read to the end.");
+                }
 
-            if (!seen.Add(page.AdditionalData.NextCursor) || seen.Count > MostPages)
-            {
-                throw PipedriveException.Protocol("The server repeats its cursors; the list was not read to the end.");
+                next = place is null ? null : next.At(place);
             }
-
-            next = next with { Cursor = page.AdditionalData.NextCursor };
         }
     }
 }

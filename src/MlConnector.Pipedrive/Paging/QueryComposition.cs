@@ -1,48 +1,27 @@
-using System.Globalization;
-
 namespace MlConnector.Pipedrive;
 
-/// <summary>The one place that turns a query into a URL.</summary>
+/// <summary>The one place that turns a query into a URL, and that refuses what would delete more than was meant.</summary>
 internal sealed class QueryComposition : DelegatingHandler
 {
     /// <summary>Under this name the Refit methods hand over the query.</summary>
     public const string Key = "MlConnector.ListQuery";
 
-    private const int MostPerPage = 500;
-
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (request.Options.TryGetValue(new HttpRequestOptionsKey<ListQuery>(Key), out var query))
+        if (request.Options.TryGetValue(new HttpRequestOptionsKey<RequestQuery>(Key), out var query))
         {
-            var text = string.Join('&', Parameters(query).Select(parameter => $"{parameter.Name}={Uri.EscapeDataString(parameter.Value)}"));
+            var text = new QueryText();
+            query.WriteTo(text);
             var known = request.RequestUri!.Query.TrimStart('?');
-            request.RequestUri = new UriBuilder(request.RequestUri) { Query = known.Length == 0 ? text : $"{known}&{text}" }.Uri;
+            request.RequestUri = new UriBuilder(request.RequestUri) { Query = string.Join('&', new[] { known, text.ToString() }.Where(part => part.Length > 0)) }.Uri;
+        }
+
+        // Without ids Pipedrive deletes every line of the deal.
+        if (request.Method == HttpMethod.Delete && request.RequestUri!.AbsolutePath.EndsWith("/products", StringComparison.Ordinal) && request.RequestUri.Query.Length == 0)
+        {
+            throw new ArgumentException("Lines are deleted by their ids only; without ids Pipedrive would delete all of them.");
         }
 
         return base.SendAsync(request, cancellationToken);
-    }
-
-    private static IEnumerable<(string Name, string Value)> Parameters(ListQuery query)
-    {
-        yield return ("limit", Math.Clamp(query.Limit, 1, MostPerPage).ToString(CultureInfo.InvariantCulture));
-        if (query.UpdatedSince is { } since)
-        {
-            yield return ("updated_since", since.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
-        }
-
-        if (query.SortBy is { } sort)
-        {
-            yield return ("sort_by", sort);
-        }
-
-        if (query.Status.Count > 0)
-        {
-            yield return ("status", string.Join(',', query.Status));
-        }
-
-        if (query.Cursor is { } cursor)
-        {
-            yield return ("cursor", cursor);
-        }
     }
 }

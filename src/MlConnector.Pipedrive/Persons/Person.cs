@@ -18,20 +18,11 @@ public sealed record Person
     /// <summary>Last name.</summary>
     public string? LastName { get; init; }
 
-    /// <summary>The organization the person belongs to.</summary>
-    public OrganizationId? OrgId { get; init; }
-
-    /// <summary>E-mail addresses; one is primary.</summary>
-    public IReadOnlyList<ContactValue>? Emails { get; init; }
-
-    /// <summary>Phone numbers; one is primary.</summary>
-    public IReadOnlyList<ContactValue>? Phones { get; init; }
-
-    /// <summary>Labels.</summary>
-    public IReadOnlyList<long>? LabelIds { get; init; }
-
     /// <summary>The user who owns it.</summary>
     public long? OwnerId { get; init; }
+
+    /// <summary>The organization the person belongs to.</summary>
+    public OrganizationId? OrgId { get; init; }
 
     /// <summary>When it was added, UTC.</summary>
     public DateTimeOffset? AddTime { get; init; }
@@ -39,11 +30,38 @@ public sealed record Person
     /// <summary>When it was last changed, at one-second resolution; may be missing on old records.</summary>
     public DateTimeOffset? UpdateTime { get; init; }
 
+    /// <summary>E-mail addresses; one is primary.</summary>
+    public IReadOnlyList<ContactValue>? Emails { get; init; }
+
+    /// <summary>Phone numbers; one is primary.</summary>
+    public IReadOnlyList<ContactValue>? Phones { get; init; }
+
     /// <summary>Whether it was deleted; purged after 30 days.</summary>
     public bool? IsDeleted { get; init; }
 
     /// <summary>Visibility group: 1, 3, 5 or 7.</summary>
     public int? VisibleTo { get; init; }
+
+    /// <summary>Labels; a write replaces all of them.</summary>
+    public IReadOnlyList<long>? LabelIds { get; init; }
+
+    /// <summary>Its picture.</summary>
+    public long? PictureId { get; init; }
+
+    /// <summary>Postal address; only where contact synchronization is on.</summary>
+    public PostalAddress? PostalAddress { get; init; }
+
+    /// <summary>Notes of contact synchronization.</summary>
+    public string? Notes { get; init; }
+
+    /// <summary>Messenger names; only where contact synchronization is on.</summary>
+    public IReadOnlyList<ContactValue>? Im { get; init; }
+
+    /// <summary>Birthday; only where contact synchronization is on.</summary>
+    public DateOnly? Birthday { get; init; }
+
+    /// <summary>Job title; only where contact synchronization is on.</summary>
+    public string? JobTitle { get; init; }
 
     /// <summary>Custom fields by their 40-character keys.</summary>
     public CustomFields CustomFields { get; init; } = CustomFields.Empty;

@@ -5,9 +5,11 @@ namespace MlConnector.Pipedrive;
 
 /// <summary>The id of a person.</summary>
 /// <param name="Value">The number.</param>
-[JsonConverter(typeof(PersonIdConverter))]
-public readonly record struct PersonId(long Value)
+[JsonConverter(typeof(NumericIdConverter<PersonId>))]
+public readonly record struct PersonId(long Value) : INumericId<PersonId>
 {
+    static PersonId INumericId<PersonId>.From(long value) => new(value);
+
     /// <summary>The digits.</summary>
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
 }

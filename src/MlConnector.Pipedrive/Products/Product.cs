@@ -9,14 +9,11 @@ public sealed record Product
     /// <summary>Its id.</summary>
     public ProductId Id { get; init; }
 
-    /// <summary>Its name.</summary>
+    /// <summary>Its name; not unique.</summary>
     public string? Name { get; init; }
 
     /// <summary>Its code; not unique.</summary>
     public string? Code { get; init; }
-
-    /// <summary>Description.</summary>
-    public string? Description { get; init; }
 
     /// <summary>Unit.</summary>
     public string? Unit { get; init; }
@@ -24,14 +21,14 @@ public sealed record Product
     /// <summary>Tax in percent.</summary>
     public decimal? Tax { get; init; }
 
-    /// <summary>Category.</summary>
-    public string? Category { get; init; }
+    /// <summary>Whether it was deleted; purged after 30 days.</summary>
+    public bool? IsDeleted { get; init; }
 
     /// <summary>Whether it can be put on deals.</summary>
     public bool? IsLinkable { get; init; }
 
-    /// <summary>One price for each currency.</summary>
-    public IReadOnlyList<ProductPrice>? Prices { get; init; }
+    /// <summary>Visibility group: 1, 3, 5 or 7.</summary>
+    public int? VisibleTo { get; init; }
 
     /// <summary>The user who owns it.</summary>
     public long? OwnerId { get; init; }
@@ -42,14 +39,23 @@ public sealed record Product
     /// <summary>When it was last changed, at one-second resolution; may be missing on old records.</summary>
     public DateTimeOffset? UpdateTime { get; init; }
 
-    /// <summary>Whether it was deleted; purged after 30 days.</summary>
-    public bool? IsDeleted { get; init; }
+    /// <summary>Description.</summary>
+    public string? Description { get; init; }
 
-    /// <summary>Visibility group: 1, 3, 5 or 7.</summary>
-    public int? VisibleTo { get; init; }
+    /// <summary>Category, the text of an option; a write takes its number.</summary>
+    public string? Category { get; init; }
 
     /// <summary>Custom fields by their 40-character keys.</summary>
     public CustomFields CustomFields { get; init; } = CustomFields.Empty;
+
+    /// <summary>How often it is billed: <c>one-time</c>, <c>annually</c>, <c>semi-annually</c>, <c>quarterly</c>, <c>monthly</c> or <c>weekly</c>.</summary>
+    public string? BillingFrequency { get; init; }
+
+    /// <summary>How many times it is billed, at most 208; null for one-time.</summary>
+    public long? BillingFrequencyCycles { get; init; }
+
+    /// <summary>One price for each currency.</summary>
+    public IReadOnlyList<ProductPrice>? Prices { get; init; }
 
     /// <summary>Members that this class does not know.</summary>
     [JsonExtensionData]

@@ -6,6 +6,9 @@ namespace MlConnector.Pipedrive;
 /// <summary>A price of a product, as Pipedrive returns it. Any member may be missing: the documentation of required members is not reliable.</summary>
 public sealed record ProductPrice
 {
+    /// <summary>The product.</summary>
+    public ProductId? ProductId { get; init; }
+
     /// <summary>Price of one unit.</summary>
     public decimal? Price { get; init; }
 

@@ -11,7 +11,7 @@ public interface IWebhooksApi
     [Get("/api/v1/webhooks")]
     Task<CursorPage<Webhook>> GetWebhooksAsync(CancellationToken cancellationToken = default);
 
-    /// <summary>Registers a webhook. Costs 10 tokens; at most 40 for each user.</summary>
+    /// <summary>Registers a webhook. Costs 10 tokens. At most 40 for each user.</summary>
     /// <param name="webhook">What to register.</param>
     /// <param name="cancellationToken">Cancels the request; it may be executed nevertheless.</param>
     /// <exception cref="PipedriveException">The address is not reachable, the limit is used up, or the request failed.</exception>

@@ -15,6 +15,9 @@ public sealed class WebhookRegistration
     /// <summary>A name, at most 255 characters.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The user whose view decides which events are sent; null means the user of the token.</summary>
+    public long? UserId { get; init; }
+
     /// <summary>The user name that Pipedrive shall send with every call.</summary>
     public string? HttpAuthUser { get; init; }
 

@@ -58,7 +58,7 @@ internal sealed class DocumentGateway
     /// <summary>Writes the document number into the deal's field. Repeating it changes nothing.</summary>
     public Task WriteBackAsync(ConnectionSession session, long dealId, string field, string number, CancellationToken cancellationToken) =>
         session.Pipedrive.UpdateDealAsync(
-            new DealId(dealId), new DealChanges { CustomFields = new Dictionary<string, string?> { [field] = number } }, cancellationToken);
+            new DealId(dealId), new DealChanges { CustomFields = new CustomFieldChanges().SetText(field, number) }, cancellationToken);
 
     private static SalesOrderChanges Order(DocumentPlan plan)
     {

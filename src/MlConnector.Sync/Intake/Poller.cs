@@ -40,7 +40,7 @@ internal sealed class Poller(IInbox inbox, ICursorStore cursors, TimeProvider ti
     }
 
     private static IAsyncEnumerable<IReadOnlyList<Snapshot>> Deals(ConnectionSession session, DateTimeOffset? since, CancellationToken cancellationToken) =>
-        session.Pipedrive.ListDealsAsync(new ListQuery { UpdatedSince = since }, cancellationToken)
+        session.Pipedrive.ListDealsAsync(new DealQuery { UpdatedSince = since }, cancellationToken)
             .InPagesAsync(record => ValueTask.FromResult<Snapshot?>(DealProjection.ToSnapshot(record, session.Keys)), cancellationToken);
 
     private async Task ReadAsync(

@@ -56,7 +56,7 @@ internal sealed class SourceReader(ISnapshotStore snapshots)
         var lines = new List<DealProduct>();
         if (snapshot.Fields["status"] == "won")
         {
-            await foreach (var line in session.Pipedrive.ListDealProductsAsync(id, cancellationToken).ConfigureAwait(false))
+            await foreach (var line in session.Pipedrive.ListDealProductsAsync(id, cancellationToken: cancellationToken).ConfigureAwait(false))
             {
                 lines.Add(line);
             }

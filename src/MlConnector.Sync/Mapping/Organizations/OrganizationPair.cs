@@ -19,7 +19,7 @@ internal sealed class OrganizationPair : IRecordPair
     ];
 
     public IAsyncEnumerable<IReadOnlyList<Snapshot>> PollPipedriveAsync(ConnectionSession session, DateTimeOffset? since, CancellationToken cancellationToken) =>
-        session.Pipedrive.ListOrganizationsAsync(new ListQuery { UpdatedSince = since }, cancellationToken)
+        session.Pipedrive.ListOrganizationsAsync(new OrganizationQuery { UpdatedSince = since }, cancellationToken)
             .InPagesAsync(record => ValueTask.FromResult<Snapshot?>(OfPipedrive(session, record)), cancellationToken);
 
     public IAsyncEnumerable<IReadOnlyList<Snapshot>> PollBusinessCentralAsync(ConnectionSession session, DateTimeOffset? since, CancellationToken cancellationToken) =>

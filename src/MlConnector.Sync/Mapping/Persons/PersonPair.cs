@@ -20,7 +20,7 @@ internal sealed class PersonPair(ISnapshotStore snapshots, ILinkStore links) : I
     public IReadOnlyList<FieldRule> Rules { get; } = [new("displayName", 100), new("phoneNumber", 30), new("email", 80)];
 
     public IAsyncEnumerable<IReadOnlyList<Snapshot>> PollPipedriveAsync(ConnectionSession session, DateTimeOffset? since, CancellationToken cancellationToken) =>
-        session.Pipedrive.ListPersonsAsync(new ListQuery { UpdatedSince = since }, cancellationToken)
+        session.Pipedrive.ListPersonsAsync(new PersonQuery { UpdatedSince = since }, cancellationToken)
             .InPagesAsync(async record => await OfPipedriveAsync(session, record, cancellationToken).ConfigureAwait(false), cancellationToken);
 
     public IAsyncEnumerable<IReadOnlyList<Snapshot>> PollBusinessCentralAsync(ConnectionSession session, DateTimeOffset? since, CancellationToken cancellationToken) =>

@@ -16,7 +16,7 @@ internal sealed class ProductPair : IRecordPair
         [new("number", 20, Fixed: true), new("displayName", 100), new("baseUnitOfMeasureCode", 10, Fixed: true), new("unitPrice")];
 
     public IAsyncEnumerable<IReadOnlyList<Snapshot>> PollPipedriveAsync(ConnectionSession session, DateTimeOffset? since, CancellationToken cancellationToken) =>
-        session.Pipedrive.ListProductsAsync(new ListQuery { UpdatedSince = since }, cancellationToken)
+        session.Pipedrive.ListProductsAsync(new ProductQuery { UpdatedSince = since }, cancellationToken)
             .InPagesAsync(async record => await OfPipedriveAsync(session, record).ConfigureAwait(false), cancellationToken);
 
     public IAsyncEnumerable<IReadOnlyList<Snapshot>> PollBusinessCentralAsync(ConnectionSession session, DateTimeOffset? since, CancellationToken cancellationToken) =>

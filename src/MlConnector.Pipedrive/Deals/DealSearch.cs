@@ -1,0 +1,34 @@
+namespace MlConnector.Pipedrive;
+
+/// <summary>What to search among deals: <c>title</c>, <c>notes</c>, <c>custom_fields</c>.</summary>
+public sealed record DealSearch : TermSearch
+{
+    /// <summary>The members to search; empty means all of them.</summary>
+    public IReadOnlyList<string> Fields { get; init; } = [];
+
+    /// <summary>Whether the whole value must match, in whatever case; the term may then have one character.</summary>
+    public bool? ExactMatch { get; init; }
+
+    /// <summary>Only those of this person; among the first 2,000 matches.</summary>
+    public PersonId? PersonId { get; init; }
+
+    /// <summary>Only those of this organization; among the first 2,000 matches.</summary>
+    public OrganizationId? OrganizationId { get; init; }
+
+    /// <summary>Only deals with this state: <c>open</c>, <c>won</c> or <c>lost</c>.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>Optional members to add.</summary>
+    public IReadOnlyList<string> IncludeFields { get; init; } = [];
+
+    internal override void WriteTo(QueryText text)
+    {
+        base.WriteTo(text);
+        text.AddList("fields", Fields);
+        text.Add("exact_match", ExactMatch);
+        text.AddId("person_id", PersonId);
+        text.AddId("organization_id", OrganizationId);
+        text.Add("status", Status);
+        text.AddList("include_fields", IncludeFields);
+    }
+}

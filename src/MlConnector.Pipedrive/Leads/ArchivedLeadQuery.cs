@@ -1,0 +1,30 @@
+namespace MlConnector.Pipedrive;
+
+/// <summary>Which archived leads to read.</summary>
+public sealed record ArchivedLeadQuery : ListQuery
+{
+    /// <summary>Only those of this user.</summary>
+    public long? OwnerId { get; init; }
+
+    /// <summary>Only those of this person.</summary>
+    public PersonId? PersonId { get; init; }
+
+    /// <summary>Only those of this organization.</summary>
+    public OrganizationId? OrganizationId { get; init; }
+
+    /// <summary>A filter of the account; Pipedrive may ignore other conditions beside it.</summary>
+    public long? FilterId { get; init; }
+
+    /// <summary>The member to sort by, with <c>ASC</c> or <c>DESC</c>; null means the id.</summary>
+    public string? Sort { get; init; }
+
+    internal override void WriteTo(QueryText text)
+    {
+        base.WriteTo(text);
+        text.Add("owner_id", OwnerId);
+        text.AddId("person_id", PersonId);
+        text.AddId("organization_id", OrganizationId);
+        text.Add("filter_id", FilterId);
+        text.Add("sort", Sort);
+    }
+}

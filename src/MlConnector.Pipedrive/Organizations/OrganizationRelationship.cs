@@ -1,0 +1,42 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace MlConnector.Pipedrive;
+
+/// <summary>A relationship between two organizations, as Pipedrive returns it. Any member may be missing: the documentation of required members is not reliable.</summary>
+public sealed record OrganizationRelationship
+{
+    /// <summary>Its id.</summary>
+    public long? Id { get; init; }
+
+    /// <summary><c>parent</c> or <c>related</c>.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>The organization that owns the relationship: the parent.</summary>
+    public OrganizationId? RelOwnerOrgId { get; init; }
+
+    /// <summary>The organization that is linked: the daughter.</summary>
+    public OrganizationId? RelLinkedOrgId { get; init; }
+
+    /// <summary>The type as seen from the organization that was asked for.</summary>
+    public string? CalculatedType { get; init; }
+
+    /// <summary>The other organization, as seen from the one that was asked for.</summary>
+    public OrganizationId? CalculatedRelatedOrgId { get; init; }
+
+    /// <summary>The name of the other organization.</summary>
+    public string? RelatedOrganizationName { get; init; }
+
+    /// <summary>Whether it is active.</summary>
+    public bool? ActiveFlag { get; init; }
+
+    /// <summary>When it was added, UTC.</summary>
+    public DateTimeOffset? AddTime { get; init; }
+
+    /// <summary>When it was last changed, at one-second resolution; may be missing on old records.</summary>
+    public DateTimeOffset? UpdateTime { get; init; }
+
+    /// <summary>Members that this class does not know.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? More { get; set; }
+}

@@ -1,0 +1,11 @@
+namespace MlConnector.Pipedrive;
+
+/// <summary>The query parameters of a request.</summary>
+public abstract record RequestQuery
+{
+    private protected RequestQuery()
+    {
+    }
+
+    internal abstract void WriteTo(QueryText text);
+}

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace MlConnector.Pipedrive;
+
+/// <summary>A stage of a pipeline, as Pipedrive returns it. Any member may be missing: the documentation of required members is not reliable.</summary>
+public sealed record Stage
+{
+    /// <summary>Its id.</summary>
+    public long? Id { get; init; }
+
+    /// <summary>Its position.</summary>
+    public int? OrderNr { get; init; }
+
+    /// <summary>Its name; not unique.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Whether it was deleted; purged after 30 days.</summary>
+    public bool? IsDeleted { get; init; }
+
+    /// <summary>Probability of the deals in it, in percent.</summary>
+    public long? DealProbability { get; init; }
+
+    /// <summary>Its pipeline.</summary>
+    public int? PipelineId { get; init; }
+
+    /// <summary>Whether deals in it grow stale.</summary>
+    public bool? IsDealRotEnabled { get; init; }
+
+    /// <summary>Days until a deal in it is stale.</summary>
+    public long? DaysToRotten { get; init; }
+
+    /// <summary>When it was added, UTC.</summary>
+    public DateTimeOffset? AddTime { get; init; }
+
+    /// <summary>When it was last changed, at one-second resolution; may be missing on old records.</summary>
+    public DateTimeOffset? UpdateTime { get; init; }
+
+    /// <summary>Members that this class does not know.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? More { get; set; }
+}

@@ -1,0 +1,24 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace MlConnector.Pipedrive;
+
+/// <summary>A variation of a product, as Pipedrive returns it. Any member may be missing: the documentation of required members is not reliable.</summary>
+public sealed record ProductVariation
+{
+    /// <summary>Its id.</summary>
+    public long? Id { get; init; }
+
+    /// <summary>Its name.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The product.</summary>
+    public ProductId? ProductId { get; init; }
+
+    /// <summary>One price for each currency.</summary>
+    public IReadOnlyList<ProductPrice>? Prices { get; init; }
+
+    /// <summary>Members that this class does not know.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? More { get; set; }
+}

@@ -1,0 +1,69 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace MlConnector.Pipedrive;
+
+/// <summary>The part of a record that searches know, as Pipedrive returns it. Any member may be missing: the documentation of required members is not reliable.</summary>
+public sealed record FoundItem
+{
+    /// <summary>Its id: a number, of leads a UUID.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>What it is, for example <c>deal</c>; missing in searches of one field.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>Its title.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The value.</summary>
+    public decimal? Value { get; init; }
+
+    /// <summary>Currency code.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary><c>open</c>, <c>won</c>, <c>lost</c> or <c>deleted</c>.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>Visibility group: 1, 3, 5 or 7.</summary>
+    public int? VisibleTo { get; init; }
+
+    /// <summary>The user who owns it.</summary>
+    public FoundReference? Owner { get; init; }
+
+    /// <summary>The stage of a deal.</summary>
+    public FoundReference? Stage { get; init; }
+
+    /// <summary>The person it is linked to.</summary>
+    public FoundReference? Person { get; init; }
+
+    /// <summary>The organization it is linked to.</summary>
+    public FoundReference? Organization { get; init; }
+
+    /// <summary>The custom values that match.</summary>
+    public IReadOnlyList<string>? CustomFields { get; init; }
+
+    /// <summary>The notes that match.</summary>
+    public IReadOnlyList<string>? Notes { get; init; }
+
+    /// <summary>Whether it is archived.</summary>
+    public bool? IsArchived { get; init; }
+
+    /// <summary>Its name.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Phone numbers.</summary>
+    public IReadOnlyList<string>? Phones { get; init; }
+
+    /// <summary>E-mail addresses.</summary>
+    public IReadOnlyList<string>? Emails { get; init; }
+
+    /// <summary>The address.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>Its code; not unique.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>Members that this class does not know.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? More { get; set; }
+}
