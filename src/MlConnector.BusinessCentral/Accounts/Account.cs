@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -14,9 +15,11 @@ public sealed record Account
     public Guid Id { get; init; }
 
     /// <summary><c>number</c>, at most 20 characters.</summary>
+    [StringLength(20)]
     public string? Number { get; init; }
 
     /// <summary><c>displayName</c>, at most 100 characters.</summary>
+    [StringLength(100)]
     public string? DisplayName { get; init; }
 
     /// <summary><c>category</c>, one of blank, Assets, Liabilities, Equity, Income, Cost of Goods Sold, Expense.</summary>
@@ -24,6 +27,7 @@ public sealed record Account
     public string? Category { get; init; }
 
     /// <summary><c>subCategory</c>, at most 80 characters.</summary>
+    [StringLength(80)]
     public string? SubCategory { get; init; }
 
     /// <summary><c>blocked</c>.</summary>
@@ -44,9 +48,11 @@ public sealed record Account
     public string? ConsolidationTranslationMethod { get; init; }
 
     /// <summary><c>consolidationDebitAccount</c>, at most 20 characters.</summary>
+    [StringLength(20)]
     public string? ConsolidationDebitAccount { get; init; }
 
     /// <summary><c>consolidationCreditAccount</c>, at most 20 characters.</summary>
+    [StringLength(20)]
     public string? ConsolidationCreditAccount { get; init; }
 
     /// <summary><c>excludeFromConsolidation</c>.</summary>

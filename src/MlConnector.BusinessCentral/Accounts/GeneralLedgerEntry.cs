@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -20,6 +21,7 @@ public sealed record GeneralLedgerEntry
     public DateOnly? PostingDate { get; init; }
 
     /// <summary><c>documentNumber</c>, at most 20 characters.</summary>
+    [StringLength(20)]
     public string? DocumentNumber { get; init; }
 
     /// <summary><c>documentType</c>, one of blank, Payment, Invoice, Credit Memo, Finance Charge Memo, Reminder, Refund.</summary>
@@ -30,9 +32,11 @@ public sealed record GeneralLedgerEntry
     public Guid? AccountId { get; init; }
 
     /// <summary><c>accountNumber</c>, at most 20 characters.</summary>
+    [StringLength(20)]
     public string? AccountNumber { get; init; }
 
     /// <summary><c>description</c>, at most 100 characters.</summary>
+    [StringLength(100)]
     public string? Description { get; init; }
 
     /// <summary><c>debitAmount</c>.</summary>

@@ -10,13 +10,13 @@ public interface IGeneralLedgerEntriesApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">The request was refused or got no answer.</exception>
     [Get("/generalLedgerEntries")]
-    Task<ODataPage<GeneralLedgerEntry>> GetGeneralLedgerEntriesPageAsync([Property(QueryComposition.Key)] ODataQuery query, CancellationToken cancellationToken = default);
+    Task<ODataPage<GeneralLedgerEntry>> GetGeneralLedgerEntriesPageAsync([Property(QueryComposition.Key)] ODataQuery<GeneralLedgerEntry> query, CancellationToken cancellationToken = default);
 
     /// <summary>All general ledger entries that the query asks for, page by page.</summary>
     /// <param name="query">What to read; null means all.</param>
     /// <param name="cancellationToken">Cancels between and within pages.</param>
     /// <exception cref="BusinessCentralException">A request failed, or the server repeats its pages.</exception>
-    IAsyncEnumerable<GeneralLedgerEntry> ListGeneralLedgerEntriesAsync(ODataQuery? query = null, CancellationToken cancellationToken = default) =>
+    IAsyncEnumerable<GeneralLedgerEntry> ListGeneralLedgerEntriesAsync(ODataQuery<GeneralLedgerEntry>? query = null, CancellationToken cancellationToken = default) =>
         Paging.ItemsAsync<GeneralLedgerEntry>(GetGeneralLedgerEntriesPageAsync, query, cancellationToken);
 
     /// <summary>One general ledger entry.</summary>
@@ -25,5 +25,5 @@ public interface IGeneralLedgerEntriesApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">It does not exist, or the request failed.</exception>
     [Get("/generalLedgerEntries({id})")]
-    Task<GeneralLedgerEntry> GetGeneralLedgerEntryAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery? query = null, CancellationToken cancellationToken = default);
+    Task<GeneralLedgerEntry> GetGeneralLedgerEntryAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery<GeneralLedgerEntry>? query = null, CancellationToken cancellationToken = default);
 }

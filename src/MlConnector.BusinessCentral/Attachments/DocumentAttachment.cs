@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -14,6 +15,7 @@ public sealed record DocumentAttachment
     public Guid Id { get; init; }
 
     /// <summary><c>fileName</c>, at most 250 characters.</summary>
+    [StringLength(250)]
     public string? FileName { get; init; }
 
     /// <summary><c>byteSize</c>.</summary>

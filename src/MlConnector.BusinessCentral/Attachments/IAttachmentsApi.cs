@@ -11,14 +11,14 @@ public interface IAttachmentsApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">The request was refused or got no answer.</exception>
     [Get("/{parent}/attachments")]
-    Task<ODataPage<Attachment>> GetAttachmentsPageAsync([Encoded] ParentRecord parent, [Property(QueryComposition.Key)] ODataQuery query, CancellationToken cancellationToken = default);
+    Task<ODataPage<Attachment>> GetAttachmentsPageAsync([Encoded] ParentRecord parent, [Property(QueryComposition.Key)] ODataQuery<Attachment> query, CancellationToken cancellationToken = default);
 
     /// <summary>All attachments that the query asks for, page by page.</summary>
     /// <param name="parent">The record they belong to.</param>
     /// <param name="query">What to read; null means all.</param>
     /// <param name="cancellationToken">Cancels between and within pages.</param>
     /// <exception cref="BusinessCentralException">A request failed, or the server repeats its pages.</exception>
-    IAsyncEnumerable<Attachment> ListAttachmentsAsync(ParentRecord parent, ODataQuery? query = null, CancellationToken cancellationToken = default) =>
+    IAsyncEnumerable<Attachment> ListAttachmentsAsync(ParentRecord parent, ODataQuery<Attachment>? query = null, CancellationToken cancellationToken = default) =>
         Paging.ItemsAsync<Attachment>((page, cancellation) => GetAttachmentsPageAsync(parent, page, cancellation), query, cancellationToken);
 
     /// <summary>One attachment.</summary>
@@ -27,7 +27,7 @@ public interface IAttachmentsApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">It does not exist, or the request failed.</exception>
     [Get("/attachments({id})")]
-    Task<Attachment> GetAttachmentAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery? query = null, CancellationToken cancellationToken = default);
+    Task<Attachment> GetAttachmentAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery<Attachment>? query = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates an attachment. Never repeated by the client: see <see cref="BusinessCentralException.IsOutcomeUnknown"/>.</summary>
     /// <param name="changes">Its members.</param>

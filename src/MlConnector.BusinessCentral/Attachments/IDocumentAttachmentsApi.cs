@@ -11,14 +11,14 @@ public interface IDocumentAttachmentsApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">The request was refused or got no answer.</exception>
     [Get("/{parent}/documentAttachments")]
-    Task<ODataPage<DocumentAttachment>> GetDocumentAttachmentsPageAsync([Encoded] ParentRecord parent, [Property(QueryComposition.Key)] ODataQuery query, CancellationToken cancellationToken = default);
+    Task<ODataPage<DocumentAttachment>> GetDocumentAttachmentsPageAsync([Encoded] ParentRecord parent, [Property(QueryComposition.Key)] ODataQuery<DocumentAttachment> query, CancellationToken cancellationToken = default);
 
     /// <summary>All document attachments that the query asks for, page by page.</summary>
     /// <param name="parent">The record they belong to.</param>
     /// <param name="query">What to read; null means all.</param>
     /// <param name="cancellationToken">Cancels between and within pages.</param>
     /// <exception cref="BusinessCentralException">A request failed, or the server repeats its pages.</exception>
-    IAsyncEnumerable<DocumentAttachment> ListDocumentAttachmentsAsync(ParentRecord parent, ODataQuery? query = null, CancellationToken cancellationToken = default) =>
+    IAsyncEnumerable<DocumentAttachment> ListDocumentAttachmentsAsync(ParentRecord parent, ODataQuery<DocumentAttachment>? query = null, CancellationToken cancellationToken = default) =>
         Paging.ItemsAsync<DocumentAttachment>((page, cancellation) => GetDocumentAttachmentsPageAsync(parent, page, cancellation), query, cancellationToken);
 
     /// <summary>One document attachment.</summary>
@@ -27,7 +27,7 @@ public interface IDocumentAttachmentsApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">It does not exist, or the request failed.</exception>
     [Get("/documentAttachments({id})")]
-    Task<DocumentAttachment> GetDocumentAttachmentAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery? query = null, CancellationToken cancellationToken = default);
+    Task<DocumentAttachment> GetDocumentAttachmentAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery<DocumentAttachment>? query = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates a document attachment. Never repeated by the client: see <see cref="BusinessCentralException.IsOutcomeUnknown"/>.</summary>
     /// <param name="changes">Its members.</param>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -14,42 +15,55 @@ public sealed record CompanyInformation
     public Guid Id { get; init; }
 
     /// <summary><c>displayName</c>, at most 100 characters.</summary>
+    [StringLength(100)]
     public string? DisplayName { get; init; }
 
     /// <summary><c>addressLine1</c>, at most 100 characters.</summary>
+    [StringLength(100)]
     public string? AddressLine1 { get; init; }
 
     /// <summary><c>addressLine2</c>, at most 50 characters.</summary>
+    [StringLength(50)]
     public string? AddressLine2 { get; init; }
 
     /// <summary><c>city</c>, at most 30 characters.</summary>
+    [StringLength(30)]
     public string? City { get; init; }
 
     /// <summary><c>state</c>, at most 30 characters.</summary>
+    [StringLength(30)]
     public string? State { get; init; }
 
     /// <summary><c>country</c>, at most 10 characters.</summary>
+    [StringLength(10)]
     public string? Country { get; init; }
 
     /// <summary><c>postalCode</c>, at most 20 characters.</summary>
+    [StringLength(20)]
     public string? PostalCode { get; init; }
 
     /// <summary><c>phoneNumber</c>, at most 30 characters.</summary>
+    [StringLength(30)]
     public string? PhoneNumber { get; init; }
 
     /// <summary><c>faxNumber</c>, at most 30 characters.</summary>
+    [StringLength(30)]
     public string? FaxNumber { get; init; }
 
     /// <summary><c>email</c>, at most 80 characters.</summary>
+    [StringLength(80)]
     public string? Email { get; init; }
 
     /// <summary><c>website</c>, at most 255 characters.</summary>
+    [StringLength(255)]
     public string? Website { get; init; }
 
     /// <summary><c>taxRegistrationNumber</c>, at most 50 characters.</summary>
+    [StringLength(50)]
     public string? TaxRegistrationNumber { get; init; }
 
     /// <summary><c>currencyCode</c>, at most 10 characters.</summary>
+    [StringLength(10)]
     public string? CurrencyCode { get; init; }
 
     /// <summary><c>currentFiscalYearStartDate</c>.</summary>
@@ -57,6 +71,7 @@ public sealed record CompanyInformation
     public DateOnly? CurrentFiscalYearStartDate { get; init; }
 
     /// <summary><c>industry</c>, at most 30 characters.</summary>
+    [StringLength(30)]
     public string? Industry { get; init; }
 
     /// <summary><c>experience</c>.</summary>

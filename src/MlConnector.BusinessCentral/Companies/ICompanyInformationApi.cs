@@ -10,13 +10,13 @@ public interface ICompanyInformationApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">The request was refused or got no answer.</exception>
     [Get("/companyInformation")]
-    Task<ODataPage<CompanyInformation>> GetCompanyInformationPageAsync([Property(QueryComposition.Key)] ODataQuery query, CancellationToken cancellationToken = default);
+    Task<ODataPage<CompanyInformation>> GetCompanyInformationPageAsync([Property(QueryComposition.Key)] ODataQuery<CompanyInformation> query, CancellationToken cancellationToken = default);
 
     /// <summary>All companyInformation that the query asks for, page by page.</summary>
     /// <param name="query">What to read; null means all.</param>
     /// <param name="cancellationToken">Cancels between and within pages.</param>
     /// <exception cref="BusinessCentralException">A request failed, or the server repeats its pages.</exception>
-    IAsyncEnumerable<CompanyInformation> ListCompanyInformationAsync(ODataQuery? query = null, CancellationToken cancellationToken = default) =>
+    IAsyncEnumerable<CompanyInformation> ListCompanyInformationAsync(ODataQuery<CompanyInformation>? query = null, CancellationToken cancellationToken = default) =>
         Paging.ItemsAsync<CompanyInformation>(GetCompanyInformationPageAsync, query, cancellationToken);
 
     /// <summary>Changes the company information if it still has the version that was read.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -14,6 +15,7 @@ public sealed record Contact
     public Guid Id { get; init; }
 
     /// <summary><c>number</c>, at most 20 characters.</summary>
+    [StringLength(20)]
     public string? Number { get; init; }
 
     /// <summary><c>type</c>, one of Company, Person.</summary>
@@ -21,15 +23,19 @@ public sealed record Contact
     public string? Type { get; init; }
 
     /// <summary><c>displayName</c>, at most 100 characters.</summary>
+    [StringLength(100)]
     public string? DisplayName { get; init; }
 
     /// <summary><c>jobTitle</c>, at most 30 characters.</summary>
+    [StringLength(30)]
     public string? JobTitle { get; init; }
 
     /// <summary><c>companyNumber</c>, at most 20 characters.</summary>
+    [StringLength(20)]
     public string? CompanyNumber { get; init; }
 
     /// <summary><c>companyName</c>, at most 100 characters.</summary>
+    [StringLength(100)]
     public string? CompanyName { get; init; }
 
     /// <summary><c>contactBusinessRelation</c>, one of blank, Customer, Vendor, Bank Account, Employee, None, Other, Multiple.</summary>
@@ -37,42 +43,54 @@ public sealed record Contact
     public string? ContactBusinessRelation { get; init; }
 
     /// <summary><c>addressLine1</c>, at most 100 characters.</summary>
+    [StringLength(100)]
     public string? AddressLine1 { get; init; }
 
     /// <summary><c>addressLine2</c>, at most 50 characters.</summary>
+    [StringLength(50)]
     public string? AddressLine2 { get; init; }
 
     /// <summary><c>city</c>, at most 30 characters.</summary>
+    [StringLength(30)]
     public string? City { get; init; }
 
     /// <summary><c>state</c>, at most 30 characters.</summary>
+    [StringLength(30)]
     public string? State { get; init; }
 
     /// <summary><c>country</c>, at most 10 characters.</summary>
+    [StringLength(10)]
     public string? Country { get; init; }
 
     /// <summary><c>postalCode</c>, at most 20 characters.</summary>
+    [StringLength(20)]
     public string? PostalCode { get; init; }
 
     /// <summary><c>phoneNumber</c>, at most 30 characters.</summary>
+    [StringLength(30)]
     public string? PhoneNumber { get; init; }
 
     /// <summary><c>mobilePhoneNumber</c>, at most 30 characters.</summary>
+    [StringLength(30)]
     public string? MobilePhoneNumber { get; init; }
 
     /// <summary><c>email</c>, at most 80 characters.</summary>
+    [StringLength(80)]
     public string? Email { get; init; }
 
     /// <summary><c>website</c>, at most 255 characters.</summary>
+    [StringLength(255)]
     public string? Website { get; init; }
 
     /// <summary><c>searchName</c>, at most 100 characters.</summary>
+    [StringLength(100)]
     public string? SearchName { get; init; }
 
     /// <summary><c>privacyBlocked</c>.</summary>
     public bool? PrivacyBlocked { get; init; }
 
     /// <summary><c>taxRegistrationNumber</c>, at most 50 characters.</summary>
+    [StringLength(50)]
     public string? TaxRegistrationNumber { get; init; }
 
     /// <summary><c>lastInteractionDate</c>.</summary>

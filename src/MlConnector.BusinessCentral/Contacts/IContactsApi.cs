@@ -10,13 +10,13 @@ public interface IContactsApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">The request was refused or got no answer.</exception>
     [Get("/contacts")]
-    Task<ODataPage<Contact>> GetContactsPageAsync([Property(QueryComposition.Key)] ODataQuery query, CancellationToken cancellationToken = default);
+    Task<ODataPage<Contact>> GetContactsPageAsync([Property(QueryComposition.Key)] ODataQuery<Contact> query, CancellationToken cancellationToken = default);
 
     /// <summary>All contacts that the query asks for, page by page.</summary>
     /// <param name="query">What to read; null means all.</param>
     /// <param name="cancellationToken">Cancels between and within pages.</param>
     /// <exception cref="BusinessCentralException">A request failed, or the server repeats its pages.</exception>
-    IAsyncEnumerable<Contact> ListContactsAsync(ODataQuery? query = null, CancellationToken cancellationToken = default) =>
+    IAsyncEnumerable<Contact> ListContactsAsync(ODataQuery<Contact>? query = null, CancellationToken cancellationToken = default) =>
         Paging.ItemsAsync<Contact>(GetContactsPageAsync, query, cancellationToken);
 
     /// <summary>One contact.</summary>
@@ -25,7 +25,7 @@ public interface IContactsApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">It does not exist, or the request failed.</exception>
     [Get("/contacts({id})")]
-    Task<Contact> GetContactAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery? query = null, CancellationToken cancellationToken = default);
+    Task<Contact> GetContactAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery<Contact>? query = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates a contact. Never repeated by the client: see <see cref="BusinessCentralException.IsOutcomeUnknown"/>.</summary>
     /// <param name="changes">Its members.</param>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -14,9 +15,11 @@ public sealed record CountryRegion
     public Guid Id { get; init; }
 
     /// <summary><c>code</c>, at most 10 characters.</summary>
+    [StringLength(10)]
     public string? Code { get; init; }
 
     /// <summary><c>displayName</c>, at most 50 characters.</summary>
+    [StringLength(50)]
     public string? DisplayName { get; init; }
 
     /// <summary><c>addressFormat</c>, one of Post Code+City, City+Post Code, City+County+Post Code, Blank Line+Post Code+City, Custom.</summary>

@@ -10,13 +10,13 @@ public interface ICountriesRegionsApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">The request was refused or got no answer.</exception>
     [Get("/countriesRegions")]
-    Task<ODataPage<CountryRegion>> GetCountriesRegionsPageAsync([Property(QueryComposition.Key)] ODataQuery query, CancellationToken cancellationToken = default);
+    Task<ODataPage<CountryRegion>> GetCountriesRegionsPageAsync([Property(QueryComposition.Key)] ODataQuery<CountryRegion> query, CancellationToken cancellationToken = default);
 
     /// <summary>All countries regions that the query asks for, page by page.</summary>
     /// <param name="query">What to read; null means all.</param>
     /// <param name="cancellationToken">Cancels between and within pages.</param>
     /// <exception cref="BusinessCentralException">A request failed, or the server repeats its pages.</exception>
-    IAsyncEnumerable<CountryRegion> ListCountriesRegionsAsync(ODataQuery? query = null, CancellationToken cancellationToken = default) =>
+    IAsyncEnumerable<CountryRegion> ListCountriesRegionsAsync(ODataQuery<CountryRegion>? query = null, CancellationToken cancellationToken = default) =>
         Paging.ItemsAsync<CountryRegion>(GetCountriesRegionsPageAsync, query, cancellationToken);
 
     /// <summary>One country region.</summary>
@@ -25,7 +25,7 @@ public interface ICountriesRegionsApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">It does not exist, or the request failed.</exception>
     [Get("/countriesRegions({id})")]
-    Task<CountryRegion> GetCountryRegionAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery? query = null, CancellationToken cancellationToken = default);
+    Task<CountryRegion> GetCountryRegionAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery<CountryRegion>? query = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates a country region. Never repeated by the client: see <see cref="BusinessCentralException.IsOutcomeUnknown"/>.</summary>
     /// <param name="changes">Its members.</param>

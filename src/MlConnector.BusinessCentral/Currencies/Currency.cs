@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -14,15 +15,19 @@ public sealed record Currency
     public Guid Id { get; init; }
 
     /// <summary><c>code</c>, at most 10 characters.</summary>
+    [StringLength(10)]
     public string? Code { get; init; }
 
     /// <summary><c>displayName</c>, at most 30 characters.</summary>
+    [StringLength(30)]
     public string? DisplayName { get; init; }
 
     /// <summary><c>symbol</c>, at most 10 characters.</summary>
+    [StringLength(10)]
     public string? Symbol { get; init; }
 
     /// <summary><c>amountDecimalPlaces</c>, at most 5 characters.</summary>
+    [StringLength(5)]
     public string? AmountDecimalPlaces { get; init; }
 
     /// <summary><c>amountRoundingPrecision</c>.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -14,6 +15,7 @@ public sealed record CurrencyExchangeRate
     public Guid Id { get; init; }
 
     /// <summary><c>currencyCode</c>, at most 10 characters.</summary>
+    [StringLength(10)]
     public string? CurrencyCode { get; init; }
 
     /// <summary><c>startingDate</c>.</summary>
@@ -24,6 +26,7 @@ public sealed record CurrencyExchangeRate
     public decimal? ExchangeRateAmount { get; init; }
 
     /// <summary><c>relationalCurrencyCode</c>, at most 10 characters.</summary>
+    [StringLength(10)]
     public string? RelationalCurrencyCode { get; init; }
 
     /// <summary><c>relationalExchangeRateAmount</c>.</summary>

@@ -10,13 +10,13 @@ public interface ICurrenciesApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">The request was refused or got no answer.</exception>
     [Get("/currencies")]
-    Task<ODataPage<Currency>> GetCurrenciesPageAsync([Property(QueryComposition.Key)] ODataQuery query, CancellationToken cancellationToken = default);
+    Task<ODataPage<Currency>> GetCurrenciesPageAsync([Property(QueryComposition.Key)] ODataQuery<Currency> query, CancellationToken cancellationToken = default);
 
     /// <summary>All currencies that the query asks for, page by page.</summary>
     /// <param name="query">What to read; null means all.</param>
     /// <param name="cancellationToken">Cancels between and within pages.</param>
     /// <exception cref="BusinessCentralException">A request failed, or the server repeats its pages.</exception>
-    IAsyncEnumerable<Currency> ListCurrenciesAsync(ODataQuery? query = null, CancellationToken cancellationToken = default) =>
+    IAsyncEnumerable<Currency> ListCurrenciesAsync(ODataQuery<Currency>? query = null, CancellationToken cancellationToken = default) =>
         Paging.ItemsAsync<Currency>(GetCurrenciesPageAsync, query, cancellationToken);
 
     /// <summary>One currency.</summary>
@@ -25,7 +25,7 @@ public interface ICurrenciesApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">It does not exist, or the request failed.</exception>
     [Get("/currencies({id})")]
-    Task<Currency> GetCurrencyAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery? query = null, CancellationToken cancellationToken = default);
+    Task<Currency> GetCurrencyAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery<Currency>? query = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates a currency. Never repeated by the client: see <see cref="BusinessCentralException.IsOutcomeUnknown"/>.</summary>
     /// <param name="changes">Its members.</param>

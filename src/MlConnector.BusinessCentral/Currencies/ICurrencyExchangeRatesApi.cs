@@ -10,12 +10,12 @@ public interface ICurrencyExchangeRatesApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">The request was refused or got no answer.</exception>
     [Get("/currencyExchangeRates")]
-    Task<ODataPage<CurrencyExchangeRate>> GetCurrencyExchangeRatesPageAsync([Property(QueryComposition.Key)] ODataQuery query, CancellationToken cancellationToken = default);
+    Task<ODataPage<CurrencyExchangeRate>> GetCurrencyExchangeRatesPageAsync([Property(QueryComposition.Key)] ODataQuery<CurrencyExchangeRate> query, CancellationToken cancellationToken = default);
 
     /// <summary>All currencyExchangeRates that the query asks for, page by page.</summary>
     /// <param name="query">What to read; null means all.</param>
     /// <param name="cancellationToken">Cancels between and within pages.</param>
     /// <exception cref="BusinessCentralException">A request failed, or the server repeats its pages.</exception>
-    IAsyncEnumerable<CurrencyExchangeRate> ListCurrencyExchangeRatesAsync(ODataQuery? query = null, CancellationToken cancellationToken = default) =>
+    IAsyncEnumerable<CurrencyExchangeRate> ListCurrencyExchangeRatesAsync(ODataQuery<CurrencyExchangeRate>? query = null, CancellationToken cancellationToken = default) =>
         Paging.ItemsAsync<CurrencyExchangeRate>(GetCurrencyExchangeRatesPageAsync, query, cancellationToken);
 }

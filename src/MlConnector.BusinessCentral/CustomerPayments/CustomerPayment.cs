@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -17,6 +18,7 @@ public sealed record CustomerPayment
     public Guid? JournalId { get; init; }
 
     /// <summary><c>journalDisplayName</c>, at most 10 characters.</summary>
+    [StringLength(10)]
     public string? JournalDisplayName { get; init; }
 
     /// <summary><c>lineNumber</c>.</summary>
@@ -26,15 +28,18 @@ public sealed record CustomerPayment
     public Guid? CustomerId { get; init; }
 
     /// <summary><c>customerNumber</c>, at most 20 characters.</summary>
+    [StringLength(20)]
     public string? CustomerNumber { get; init; }
 
     /// <summary><c>postingDate</c>.</summary>
     public DateOnly? PostingDate { get; init; }
 
     /// <summary><c>documentNumber</c>, at most 20 characters.</summary>
+    [StringLength(20)]
     public string? DocumentNumber { get; init; }
 
     /// <summary><c>externalDocumentNumber</c>, at most 35 characters.</summary>
+    [StringLength(35)]
     public string? ExternalDocumentNumber { get; init; }
 
     /// <summary><c>amount</c>.</summary>
@@ -44,12 +49,15 @@ public sealed record CustomerPayment
     public Guid? AppliesToInvoiceId { get; init; }
 
     /// <summary><c>appliesToInvoiceNumber</c>, at most 20 characters.</summary>
+    [StringLength(20)]
     public string? AppliesToInvoiceNumber { get; init; }
 
     /// <summary><c>description</c>, at most 100 characters.</summary>
+    [StringLength(100)]
     public string? Description { get; init; }
 
     /// <summary><c>comment</c>, at most 250 characters.</summary>
+    [StringLength(250)]
     public string? Comment { get; init; }
 
     /// <summary><c>lastModifiedDateTime</c>.</summary>

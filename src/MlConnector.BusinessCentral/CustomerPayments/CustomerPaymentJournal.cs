@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -14,9 +15,11 @@ public sealed record CustomerPaymentJournal
     public Guid Id { get; init; }
 
     /// <summary><c>code</c>, at most 10 characters.</summary>
+    [StringLength(10)]
     public string? Code { get; init; }
 
     /// <summary><c>displayName</c>, at most 100 characters.</summary>
+    [StringLength(100)]
     public string? DisplayName { get; init; }
 
     /// <summary><c>lastModifiedDateTime</c>.</summary>
@@ -26,6 +29,7 @@ public sealed record CustomerPaymentJournal
     public Guid? BalancingAccountId { get; init; }
 
     /// <summary><c>balancingAccountNumber</c>, at most 20 characters.</summary>
+    [StringLength(20)]
     public string? BalancingAccountNumber { get; init; }
 
     /// <summary>Members that this class does not know: extension fields and members of newer versions.</summary>

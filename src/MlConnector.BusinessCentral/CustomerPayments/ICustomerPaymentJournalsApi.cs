@@ -10,13 +10,13 @@ public interface ICustomerPaymentJournalsApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">The request was refused or got no answer.</exception>
     [Get("/customerPaymentJournals")]
-    Task<ODataPage<CustomerPaymentJournal>> GetCustomerPaymentJournalsPageAsync([Property(QueryComposition.Key)] ODataQuery query, CancellationToken cancellationToken = default);
+    Task<ODataPage<CustomerPaymentJournal>> GetCustomerPaymentJournalsPageAsync([Property(QueryComposition.Key)] ODataQuery<CustomerPaymentJournal> query, CancellationToken cancellationToken = default);
 
     /// <summary>All customer payment journals that the query asks for, page by page.</summary>
     /// <param name="query">What to read; null means all.</param>
     /// <param name="cancellationToken">Cancels between and within pages.</param>
     /// <exception cref="BusinessCentralException">A request failed, or the server repeats its pages.</exception>
-    IAsyncEnumerable<CustomerPaymentJournal> ListCustomerPaymentJournalsAsync(ODataQuery? query = null, CancellationToken cancellationToken = default) =>
+    IAsyncEnumerable<CustomerPaymentJournal> ListCustomerPaymentJournalsAsync(ODataQuery<CustomerPaymentJournal>? query = null, CancellationToken cancellationToken = default) =>
         Paging.ItemsAsync<CustomerPaymentJournal>(GetCustomerPaymentJournalsPageAsync, query, cancellationToken);
 
     /// <summary>One customer payment journal.</summary>
@@ -25,7 +25,7 @@ public interface ICustomerPaymentJournalsApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">It does not exist, or the request failed.</exception>
     [Get("/customerPaymentJournals({id})")]
-    Task<CustomerPaymentJournal> GetCustomerPaymentJournalAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery? query = null, CancellationToken cancellationToken = default);
+    Task<CustomerPaymentJournal> GetCustomerPaymentJournalAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery<CustomerPaymentJournal>? query = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates a customer payment journal. Never repeated by the client: see <see cref="BusinessCentralException.IsOutcomeUnknown"/>.</summary>
     /// <param name="changes">Its members.</param>

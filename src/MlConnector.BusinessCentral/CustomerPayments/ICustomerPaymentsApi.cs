@@ -11,14 +11,14 @@ public interface ICustomerPaymentsApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">The request was refused or got no answer.</exception>
     [Get("/customerPaymentJournals({journalId})/customerPayments")]
-    Task<ODataPage<CustomerPayment>> GetCustomerPaymentsPageAsync(Guid journalId, [Property(QueryComposition.Key)] ODataQuery query, CancellationToken cancellationToken = default);
+    Task<ODataPage<CustomerPayment>> GetCustomerPaymentsPageAsync(Guid journalId, [Property(QueryComposition.Key)] ODataQuery<CustomerPayment> query, CancellationToken cancellationToken = default);
 
     /// <summary>All customer payments that the query asks for, page by page.</summary>
     /// <param name="journalId">The SystemId of the customer payment journal.</param>
     /// <param name="query">What to read; null means all.</param>
     /// <param name="cancellationToken">Cancels between and within pages.</param>
     /// <exception cref="BusinessCentralException">A request failed, or the server repeats its pages.</exception>
-    IAsyncEnumerable<CustomerPayment> ListCustomerPaymentsAsync(Guid journalId, ODataQuery? query = null, CancellationToken cancellationToken = default) =>
+    IAsyncEnumerable<CustomerPayment> ListCustomerPaymentsAsync(Guid journalId, ODataQuery<CustomerPayment>? query = null, CancellationToken cancellationToken = default) =>
         Paging.ItemsAsync<CustomerPayment>((page, cancellation) => GetCustomerPaymentsPageAsync(journalId, page, cancellation), query, cancellationToken);
 
     /// <summary>One customer payment.</summary>
@@ -27,7 +27,7 @@ public interface ICustomerPaymentsApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">It does not exist, or the request failed.</exception>
     [Get("/customerPayments({id})")]
-    Task<CustomerPayment> GetCustomerPaymentAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery? query = null, CancellationToken cancellationToken = default);
+    Task<CustomerPayment> GetCustomerPaymentAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery<CustomerPayment>? query = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates a customer payment. Never repeated by the client: see <see cref="BusinessCentralException.IsOutcomeUnknown"/>.</summary>
     /// <param name="journalId">The SystemId of the customer payment journal.</param>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -14,9 +15,11 @@ public sealed record ContactInformation
     public Guid? ContactId { get; init; }
 
     /// <summary><c>contactNumber</c>, at most 20 characters.</summary>
+    [StringLength(20)]
     public string? ContactNumber { get; init; }
 
     /// <summary><c>contactName</c>, at most 100 characters.</summary>
+    [StringLength(100)]
     public string? ContactName { get; init; }
 
     /// <summary><c>contactType</c>, one of Company, Person.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -14,24 +15,30 @@ public sealed record CustomerContact
     public Guid Id { get; init; }
 
     /// <summary><c>email</c>, at most 80 characters.</summary>
+    [StringLength(80)]
     public string? Email { get; init; }
 
     /// <summary><c>firstName</c>, at most 30 characters.</summary>
+    [StringLength(30)]
     public string? FirstName { get; init; }
 
     /// <summary><c>lastName</c>, at most 30 characters.</summary>
+    [StringLength(30)]
     public string? LastName { get; init; }
 
     /// <summary><c>professionalTitle</c>, at most 30 characters.</summary>
+    [StringLength(30)]
     public string? ProfessionalTitle { get; init; }
 
     /// <summary><c>customerId</c>.</summary>
     public Guid? CustomerId { get; init; }
 
     /// <summary><c>customerName</c>, at most 100 characters.</summary>
+    [StringLength(100)]
     public string? CustomerName { get; init; }
 
     /// <summary><c>primaryPhoneNumber</c>, at most 30 characters.</summary>
+    [StringLength(30)]
     public string? PrimaryPhoneNumber { get; init; }
 
     /// <summary>Members that this class does not know: extension fields and members of newer versions.</summary>

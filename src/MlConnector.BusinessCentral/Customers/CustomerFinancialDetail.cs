@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -14,6 +15,7 @@ public sealed record CustomerFinancialDetail
     public Guid Id { get; init; }
 
     /// <summary><c>number</c>, at most 20 characters.</summary>
+    [StringLength(20)]
     public string? Number { get; init; }
 
     /// <summary><c>balance</c>.</summary>

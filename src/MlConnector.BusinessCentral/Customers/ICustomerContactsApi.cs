@@ -10,13 +10,13 @@ public interface ICustomerContactsApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">The request was refused or got no answer.</exception>
     [Get("/customerContacts")]
-    Task<ODataPage<CustomerContact>> GetCustomerContactsPageAsync([Property(QueryComposition.Key)] ODataQuery query, CancellationToken cancellationToken = default);
+    Task<ODataPage<CustomerContact>> GetCustomerContactsPageAsync([Property(QueryComposition.Key)] ODataQuery<CustomerContact> query, CancellationToken cancellationToken = default);
 
     /// <summary>All customer contacts that the query asks for, page by page.</summary>
     /// <param name="query">What to read; null means all.</param>
     /// <param name="cancellationToken">Cancels between and within pages.</param>
     /// <exception cref="BusinessCentralException">A request failed, or the server repeats its pages.</exception>
-    IAsyncEnumerable<CustomerContact> ListCustomerContactsAsync(ODataQuery? query = null, CancellationToken cancellationToken = default) =>
+    IAsyncEnumerable<CustomerContact> ListCustomerContactsAsync(ODataQuery<CustomerContact>? query = null, CancellationToken cancellationToken = default) =>
         Paging.ItemsAsync<CustomerContact>(GetCustomerContactsPageAsync, query, cancellationToken);
 
     /// <summary>One customer contact.</summary>
@@ -25,7 +25,7 @@ public interface ICustomerContactsApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">It does not exist, or the request failed.</exception>
     [Get("/customerContacts({id})")]
-    Task<CustomerContact> GetCustomerContactAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery? query = null, CancellationToken cancellationToken = default);
+    Task<CustomerContact> GetCustomerContactAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery<CustomerContact>? query = null, CancellationToken cancellationToken = default);
 
     /// <summary>Changes a customer contact if it still has the version that was read.</summary>
     /// <param name="id">Its SystemId.</param>

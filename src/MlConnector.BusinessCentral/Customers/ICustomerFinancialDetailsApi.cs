@@ -10,13 +10,13 @@ public interface ICustomerFinancialDetailsApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">The request was refused or got no answer.</exception>
     [Get("/customerFinancialDetails")]
-    Task<ODataPage<CustomerFinancialDetail>> GetCustomerFinancialDetailsPageAsync([Property(QueryComposition.Key)] ODataQuery query, CancellationToken cancellationToken = default);
+    Task<ODataPage<CustomerFinancialDetail>> GetCustomerFinancialDetailsPageAsync([Property(QueryComposition.Key)] ODataQuery<CustomerFinancialDetail> query, CancellationToken cancellationToken = default);
 
     /// <summary>All customer financial details that the query asks for, page by page.</summary>
     /// <param name="query">What to read; null means all.</param>
     /// <param name="cancellationToken">Cancels between and within pages.</param>
     /// <exception cref="BusinessCentralException">A request failed, or the server repeats its pages.</exception>
-    IAsyncEnumerable<CustomerFinancialDetail> ListCustomerFinancialDetailsAsync(ODataQuery? query = null, CancellationToken cancellationToken = default) =>
+    IAsyncEnumerable<CustomerFinancialDetail> ListCustomerFinancialDetailsAsync(ODataQuery<CustomerFinancialDetail>? query = null, CancellationToken cancellationToken = default) =>
         Paging.ItemsAsync<CustomerFinancialDetail>(GetCustomerFinancialDetailsPageAsync, query, cancellationToken);
 
     /// <summary>One customer financial detail.</summary>
@@ -25,5 +25,5 @@ public interface ICustomerFinancialDetailsApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">It does not exist, or the request failed.</exception>
     [Get("/customerFinancialDetails({id})")]
-    Task<CustomerFinancialDetail> GetCustomerFinancialDetailAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery? query = null, CancellationToken cancellationToken = default);
+    Task<CustomerFinancialDetail> GetCustomerFinancialDetailAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery<CustomerFinancialDetail>? query = null, CancellationToken cancellationToken = default);
 }

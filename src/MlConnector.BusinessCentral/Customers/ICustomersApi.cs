@@ -10,13 +10,13 @@ public interface ICustomersApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">The request was refused or got no answer.</exception>
     [Get("/customers")]
-    Task<ODataPage<Customer>> GetCustomersPageAsync([Property(QueryComposition.Key)] ODataQuery query, CancellationToken cancellationToken = default);
+    Task<ODataPage<Customer>> GetCustomersPageAsync([Property(QueryComposition.Key)] ODataQuery<Customer> query, CancellationToken cancellationToken = default);
 
     /// <summary>All customers that the query asks for, page by page.</summary>
     /// <param name="query">What to read; null means all.</param>
     /// <param name="cancellationToken">Cancels between and within pages.</param>
     /// <exception cref="BusinessCentralException">A request failed, or the server repeats its pages.</exception>
-    IAsyncEnumerable<Customer> ListCustomersAsync(ODataQuery? query = null, CancellationToken cancellationToken = default) =>
+    IAsyncEnumerable<Customer> ListCustomersAsync(ODataQuery<Customer>? query = null, CancellationToken cancellationToken = default) =>
         Paging.ItemsAsync<Customer>(GetCustomersPageAsync, query, cancellationToken);
 
     /// <summary>One customer.</summary>
@@ -25,7 +25,7 @@ public interface ICustomersApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">It does not exist, or the request failed.</exception>
     [Get("/customers({id})")]
-    Task<Customer> GetCustomerAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery? query = null, CancellationToken cancellationToken = default);
+    Task<Customer> GetCustomerAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery<Customer>? query = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates a customer. Never repeated by the client: see <see cref="BusinessCentralException.IsOutcomeUnknown"/>.</summary>
     /// <param name="changes">Its members.</param>

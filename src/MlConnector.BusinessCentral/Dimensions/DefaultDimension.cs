@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -24,12 +25,14 @@ public sealed record DefaultDimension
     public Guid? DimensionId { get; init; }
 
     /// <summary><c>dimensionCode</c>, at most 20 characters.</summary>
+    [StringLength(20)]
     public string? DimensionCode { get; init; }
 
     /// <summary><c>dimensionValueId</c>.</summary>
     public Guid? DimensionValueId { get; init; }
 
     /// <summary><c>dimensionValueCode</c>, at most 20 characters.</summary>
+    [StringLength(20)]
     public string? DimensionValueCode { get; init; }
 
     /// <summary><c>postingValidation</c>, one of blank, Code Mandatory, Same Code, No Code.</summary>

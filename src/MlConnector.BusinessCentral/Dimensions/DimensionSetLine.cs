@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -14,9 +15,11 @@ public sealed record DimensionSetLine
     public Guid Id { get; init; }
 
     /// <summary><c>code</c>, at most 20 characters.</summary>
+    [StringLength(20)]
     public string? Code { get; init; }
 
     /// <summary><c>consolidationCode</c>, at most 20 characters.</summary>
+    [StringLength(20)]
     public string? ConsolidationCode { get; init; }
 
     /// <summary><c>parentId</c>.</summary>
@@ -27,18 +30,22 @@ public sealed record DimensionSetLine
     public string? ParentType { get; init; }
 
     /// <summary><c>displayName</c>, at most 30 characters.</summary>
+    [StringLength(30)]
     public string? DisplayName { get; init; }
 
     /// <summary><c>valueId</c>.</summary>
     public Guid? ValueId { get; init; }
 
     /// <summary><c>valueCode</c>, at most 20 characters.</summary>
+    [StringLength(20)]
     public string? ValueCode { get; init; }
 
     /// <summary><c>valueConsolidationCode</c>, at most 20 characters.</summary>
+    [StringLength(20)]
     public string? ValueConsolidationCode { get; init; }
 
     /// <summary><c>valueDisplayName</c>, at most 50 characters.</summary>
+    [StringLength(50)]
     public string? ValueDisplayName { get; init; }
 
     /// <summary>Members that this class does not know: extension fields and members of newer versions.</summary>

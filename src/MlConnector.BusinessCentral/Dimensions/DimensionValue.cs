@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -14,15 +15,18 @@ public sealed record DimensionValue
     public Guid Id { get; init; }
 
     /// <summary><c>code</c>, at most 20 characters.</summary>
+    [StringLength(20)]
     public string? Code { get; init; }
 
     /// <summary><c>dimensionId</c>.</summary>
     public Guid? DimensionId { get; init; }
 
     /// <summary><c>displayName</c>, at most 50 characters.</summary>
+    [StringLength(50)]
     public string? DisplayName { get; init; }
 
     /// <summary><c>consolidationCode</c>, at most 20 characters.</summary>
+    [StringLength(20)]
     public string? ConsolidationCode { get; init; }
 
     /// <summary><c>lastModifiedDateTime</c>.</summary>

@@ -11,14 +11,14 @@ public interface IDefaultDimensionsApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">The request was refused or got no answer.</exception>
     [Get("/{parent}/defaultDimensions")]
-    Task<ODataPage<DefaultDimension>> GetDefaultDimensionsPageAsync([Encoded] ParentRecord parent, [Property(QueryComposition.Key)] ODataQuery query, CancellationToken cancellationToken = default);
+    Task<ODataPage<DefaultDimension>> GetDefaultDimensionsPageAsync([Encoded] ParentRecord parent, [Property(QueryComposition.Key)] ODataQuery<DefaultDimension> query, CancellationToken cancellationToken = default);
 
     /// <summary>All default dimensions that the query asks for, page by page.</summary>
     /// <param name="parent">The record they belong to.</param>
     /// <param name="query">What to read; null means all.</param>
     /// <param name="cancellationToken">Cancels between and within pages.</param>
     /// <exception cref="BusinessCentralException">A request failed, or the server repeats its pages.</exception>
-    IAsyncEnumerable<DefaultDimension> ListDefaultDimensionsAsync(ParentRecord parent, ODataQuery? query = null, CancellationToken cancellationToken = default) =>
+    IAsyncEnumerable<DefaultDimension> ListDefaultDimensionsAsync(ParentRecord parent, ODataQuery<DefaultDimension>? query = null, CancellationToken cancellationToken = default) =>
         Paging.ItemsAsync<DefaultDimension>((page, cancellation) => GetDefaultDimensionsPageAsync(parent, page, cancellation), query, cancellationToken);
 
     /// <summary>One default dimension.</summary>
@@ -28,7 +28,7 @@ public interface IDefaultDimensionsApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">It does not exist, or the request failed.</exception>
     [Get("/{parent}/defaultDimensions({id})")]
-    Task<DefaultDimension> GetDefaultDimensionAsync([Encoded] ParentRecord parent, Guid id, [Property(QueryComposition.Key)] ODataQuery? query = null, CancellationToken cancellationToken = default);
+    Task<DefaultDimension> GetDefaultDimensionAsync([Encoded] ParentRecord parent, Guid id, [Property(QueryComposition.Key)] ODataQuery<DefaultDimension>? query = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates a default dimension. Never repeated by the client: see <see cref="BusinessCentralException.IsOutcomeUnknown"/>.</summary>
     /// <param name="parent">The record they belong to.</param>

@@ -11,14 +11,14 @@ public interface IDimensionSetLinesApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">The request was refused or got no answer.</exception>
     [Get("/{parent}/dimensionSetLines")]
-    Task<ODataPage<DimensionSetLine>> GetDimensionSetLinesPageAsync([Encoded] ParentRecord parent, [Property(QueryComposition.Key)] ODataQuery query, CancellationToken cancellationToken = default);
+    Task<ODataPage<DimensionSetLine>> GetDimensionSetLinesPageAsync([Encoded] ParentRecord parent, [Property(QueryComposition.Key)] ODataQuery<DimensionSetLine> query, CancellationToken cancellationToken = default);
 
     /// <summary>All dimension set lines that the query asks for, page by page.</summary>
     /// <param name="parent">The record they belong to.</param>
     /// <param name="query">What to read; null means all.</param>
     /// <param name="cancellationToken">Cancels between and within pages.</param>
     /// <exception cref="BusinessCentralException">A request failed, or the server repeats its pages.</exception>
-    IAsyncEnumerable<DimensionSetLine> ListDimensionSetLinesAsync(ParentRecord parent, ODataQuery? query = null, CancellationToken cancellationToken = default) =>
+    IAsyncEnumerable<DimensionSetLine> ListDimensionSetLinesAsync(ParentRecord parent, ODataQuery<DimensionSetLine>? query = null, CancellationToken cancellationToken = default) =>
         Paging.ItemsAsync<DimensionSetLine>((page, cancellation) => GetDimensionSetLinesPageAsync(parent, page, cancellation), query, cancellationToken);
 
     /// <summary>One dimension set line.</summary>
@@ -28,7 +28,7 @@ public interface IDimensionSetLinesApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">It does not exist, or the request failed.</exception>
     [Get("/{parent}/dimensionSetLines({id})")]
-    Task<DimensionSetLine> GetDimensionSetLineAsync([Encoded] ParentRecord parent, Guid id, [Property(QueryComposition.Key)] ODataQuery? query = null, CancellationToken cancellationToken = default);
+    Task<DimensionSetLine> GetDimensionSetLineAsync([Encoded] ParentRecord parent, Guid id, [Property(QueryComposition.Key)] ODataQuery<DimensionSetLine>? query = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates a dimension set line. Never repeated by the client: see <see cref="BusinessCentralException.IsOutcomeUnknown"/>.</summary>
     /// <param name="parent">The record they belong to.</param>

@@ -10,13 +10,13 @@ public interface IDimensionsApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">The request was refused or got no answer.</exception>
     [Get("/dimensions")]
-    Task<ODataPage<Dimension>> GetDimensionsPageAsync([Property(QueryComposition.Key)] ODataQuery query, CancellationToken cancellationToken = default);
+    Task<ODataPage<Dimension>> GetDimensionsPageAsync([Property(QueryComposition.Key)] ODataQuery<Dimension> query, CancellationToken cancellationToken = default);
 
     /// <summary>All dimensions that the query asks for, page by page.</summary>
     /// <param name="query">What to read; null means all.</param>
     /// <param name="cancellationToken">Cancels between and within pages.</param>
     /// <exception cref="BusinessCentralException">A request failed, or the server repeats its pages.</exception>
-    IAsyncEnumerable<Dimension> ListDimensionsAsync(ODataQuery? query = null, CancellationToken cancellationToken = default) =>
+    IAsyncEnumerable<Dimension> ListDimensionsAsync(ODataQuery<Dimension>? query = null, CancellationToken cancellationToken = default) =>
         Paging.ItemsAsync<Dimension>(GetDimensionsPageAsync, query, cancellationToken);
 
     /// <summary>One dimension.</summary>
@@ -25,5 +25,5 @@ public interface IDimensionsApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">It does not exist, or the request failed.</exception>
     [Get("/dimensions({id})")]
-    Task<Dimension> GetDimensionAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery? query = null, CancellationToken cancellationToken = default);
+    Task<Dimension> GetDimensionAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery<Dimension>? query = null, CancellationToken cancellationToken = default);
 }

@@ -10,13 +10,13 @@ public interface IItemCategoriesApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">The request was refused or got no answer.</exception>
     [Get("/itemCategories")]
-    Task<ODataPage<ItemCategory>> GetItemCategoriesPageAsync([Property(QueryComposition.Key)] ODataQuery query, CancellationToken cancellationToken = default);
+    Task<ODataPage<ItemCategory>> GetItemCategoriesPageAsync([Property(QueryComposition.Key)] ODataQuery<ItemCategory> query, CancellationToken cancellationToken = default);
 
     /// <summary>All item categories that the query asks for, page by page.</summary>
     /// <param name="query">What to read; null means all.</param>
     /// <param name="cancellationToken">Cancels between and within pages.</param>
     /// <exception cref="BusinessCentralException">A request failed, or the server repeats its pages.</exception>
-    IAsyncEnumerable<ItemCategory> ListItemCategoriesAsync(ODataQuery? query = null, CancellationToken cancellationToken = default) =>
+    IAsyncEnumerable<ItemCategory> ListItemCategoriesAsync(ODataQuery<ItemCategory>? query = null, CancellationToken cancellationToken = default) =>
         Paging.ItemsAsync<ItemCategory>(GetItemCategoriesPageAsync, query, cancellationToken);
 
     /// <summary>One item category.</summary>
@@ -25,7 +25,7 @@ public interface IItemCategoriesApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">It does not exist, or the request failed.</exception>
     [Get("/itemCategories({id})")]
-    Task<ItemCategory> GetItemCategoryAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery? query = null, CancellationToken cancellationToken = default);
+    Task<ItemCategory> GetItemCategoryAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery<ItemCategory>? query = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates an item category. Never repeated by the client: see <see cref="BusinessCentralException.IsOutcomeUnknown"/>.</summary>
     /// <param name="changes">Its members.</param>

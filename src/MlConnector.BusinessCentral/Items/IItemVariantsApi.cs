@@ -10,13 +10,13 @@ public interface IItemVariantsApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">The request was refused or got no answer.</exception>
     [Get("/itemVariants")]
-    Task<ODataPage<ItemVariant>> GetItemVariantsPageAsync([Property(QueryComposition.Key)] ODataQuery query, CancellationToken cancellationToken = default);
+    Task<ODataPage<ItemVariant>> GetItemVariantsPageAsync([Property(QueryComposition.Key)] ODataQuery<ItemVariant> query, CancellationToken cancellationToken = default);
 
     /// <summary>All item variants that the query asks for, page by page.</summary>
     /// <param name="query">What to read; null means all.</param>
     /// <param name="cancellationToken">Cancels between and within pages.</param>
     /// <exception cref="BusinessCentralException">A request failed, or the server repeats its pages.</exception>
-    IAsyncEnumerable<ItemVariant> ListItemVariantsAsync(ODataQuery? query = null, CancellationToken cancellationToken = default) =>
+    IAsyncEnumerable<ItemVariant> ListItemVariantsAsync(ODataQuery<ItemVariant>? query = null, CancellationToken cancellationToken = default) =>
         Paging.ItemsAsync<ItemVariant>(GetItemVariantsPageAsync, query, cancellationToken);
 
     /// <summary>One item variant.</summary>
@@ -25,7 +25,7 @@ public interface IItemVariantsApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">It does not exist, or the request failed.</exception>
     [Get("/itemVariants({id})")]
-    Task<ItemVariant> GetItemVariantAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery? query = null, CancellationToken cancellationToken = default);
+    Task<ItemVariant> GetItemVariantAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery<ItemVariant>? query = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates an item variant. Never repeated by the client: see <see cref="BusinessCentralException.IsOutcomeUnknown"/>.</summary>
     /// <param name="changes">Its members.</param>

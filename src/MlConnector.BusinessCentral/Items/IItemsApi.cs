@@ -10,13 +10,13 @@ public interface IItemsApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">The request was refused or got no answer.</exception>
     [Get("/items")]
-    Task<ODataPage<Item>> GetItemsPageAsync([Property(QueryComposition.Key)] ODataQuery query, CancellationToken cancellationToken = default);
+    Task<ODataPage<Item>> GetItemsPageAsync([Property(QueryComposition.Key)] ODataQuery<Item> query, CancellationToken cancellationToken = default);
 
     /// <summary>All items that the query asks for, page by page.</summary>
     /// <param name="query">What to read; null means all.</param>
     /// <param name="cancellationToken">Cancels between and within pages.</param>
     /// <exception cref="BusinessCentralException">A request failed, or the server repeats its pages.</exception>
-    IAsyncEnumerable<Item> ListItemsAsync(ODataQuery? query = null, CancellationToken cancellationToken = default) =>
+    IAsyncEnumerable<Item> ListItemsAsync(ODataQuery<Item>? query = null, CancellationToken cancellationToken = default) =>
         Paging.ItemsAsync<Item>(GetItemsPageAsync, query, cancellationToken);
 
     /// <summary>One item.</summary>
@@ -25,7 +25,7 @@ public interface IItemsApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">It does not exist, or the request failed.</exception>
     [Get("/items({id})")]
-    Task<Item> GetItemAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery? query = null, CancellationToken cancellationToken = default);
+    Task<Item> GetItemAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery<Item>? query = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates a item. Never repeated by the client: see <see cref="BusinessCentralException.IsOutcomeUnknown"/>.</summary>
     /// <param name="changes">Its members.</param>

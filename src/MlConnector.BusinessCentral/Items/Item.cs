@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -14,12 +15,15 @@ public sealed record Item
     public Guid Id { get; init; }
 
     /// <summary><c>number</c>, at most 20 characters.</summary>
+    [StringLength(20)]
     public string? Number { get; init; }
 
     /// <summary><c>displayName</c>, at most 100 characters.</summary>
+    [StringLength(100)]
     public string? DisplayName { get; init; }
 
     /// <summary><c>displayName2</c>, at most 50 characters.</summary>
+    [StringLength(50)]
     public string? DisplayName2 { get; init; }
 
     /// <summary><c>type</c>, one of Inventory, Service, Non_x002D_Inventory.</summary>
@@ -30,12 +34,14 @@ public sealed record Item
     public Guid? ItemCategoryId { get; init; }
 
     /// <summary><c>itemCategoryCode</c>, at most 20 characters.</summary>
+    [StringLength(20)]
     public string? ItemCategoryCode { get; init; }
 
     /// <summary><c>blocked</c>.</summary>
     public bool? Blocked { get; init; }
 
     /// <summary><c>gtin</c>, at most 14 characters.</summary>
+    [StringLength(14)]
     public string? Gtin { get; init; }
 
     /// <summary><c>inventory</c>.</summary>
@@ -54,24 +60,28 @@ public sealed record Item
     public Guid? TaxGroupId { get; init; }
 
     /// <summary><c>taxGroupCode</c>, at most 20 characters.</summary>
+    [StringLength(20)]
     public string? TaxGroupCode { get; init; }
 
     /// <summary><c>baseUnitOfMeasureId</c>.</summary>
     public Guid? BaseUnitOfMeasureId { get; init; }
 
     /// <summary><c>baseUnitOfMeasureCode</c>, at most 10 characters.</summary>
+    [StringLength(10)]
     public string? BaseUnitOfMeasureCode { get; init; }
 
     /// <summary><c>generalProductPostingGroupId</c>.</summary>
     public Guid? GeneralProductPostingGroupId { get; init; }
 
     /// <summary><c>generalProductPostingGroupCode</c>, at most 20 characters.</summary>
+    [StringLength(20)]
     public string? GeneralProductPostingGroupCode { get; init; }
 
     /// <summary><c>inventoryPostingGroupId</c>.</summary>
     public Guid? InventoryPostingGroupId { get; init; }
 
     /// <summary><c>inventoryPostingGroupCode</c>, at most 20 characters.</summary>
+    [StringLength(20)]
     public string? InventoryPostingGroupCode { get; init; }
 
     /// <summary><c>lastModifiedDateTime</c>.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -17,12 +18,15 @@ public sealed record ItemVariant
     public Guid? ItemId { get; init; }
 
     /// <summary><c>itemNumber</c>, at most 20 characters.</summary>
+    [StringLength(20)]
     public string? ItemNumber { get; init; }
 
     /// <summary><c>code</c>, at most 10 characters.</summary>
+    [StringLength(10)]
     public string? Code { get; init; }
 
     /// <summary><c>description</c>, at most 100 characters.</summary>
+    [StringLength(100)]
     public string? Description { get; init; }
 
     /// <summary><c>lastModifiedDateTime</c>.</summary>

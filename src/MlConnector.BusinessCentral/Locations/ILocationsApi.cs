@@ -10,13 +10,13 @@ public interface ILocationsApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">The request was refused or got no answer.</exception>
     [Get("/locations")]
-    Task<ODataPage<Location>> GetLocationsPageAsync([Property(QueryComposition.Key)] ODataQuery query, CancellationToken cancellationToken = default);
+    Task<ODataPage<Location>> GetLocationsPageAsync([Property(QueryComposition.Key)] ODataQuery<Location> query, CancellationToken cancellationToken = default);
 
     /// <summary>All locations that the query asks for, page by page.</summary>
     /// <param name="query">What to read; null means all.</param>
     /// <param name="cancellationToken">Cancels between and within pages.</param>
     /// <exception cref="BusinessCentralException">A request failed, or the server repeats its pages.</exception>
-    IAsyncEnumerable<Location> ListLocationsAsync(ODataQuery? query = null, CancellationToken cancellationToken = default) =>
+    IAsyncEnumerable<Location> ListLocationsAsync(ODataQuery<Location>? query = null, CancellationToken cancellationToken = default) =>
         Paging.ItemsAsync<Location>(GetLocationsPageAsync, query, cancellationToken);
 
     /// <summary>One location.</summary>
@@ -25,7 +25,7 @@ public interface ILocationsApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">It does not exist, or the request failed.</exception>
     [Get("/locations({id})")]
-    Task<Location> GetLocationAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery? query = null, CancellationToken cancellationToken = default);
+    Task<Location> GetLocationAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery<Location>? query = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates a location. Never repeated by the client: see <see cref="BusinessCentralException.IsOutcomeUnknown"/>.</summary>
     /// <param name="changes">Its members.</param>

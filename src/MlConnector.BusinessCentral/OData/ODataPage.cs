@@ -16,7 +16,7 @@ public sealed record ODataPage<T> : IStreamedPage
     [JsonPropertyName("@odata.nextLink")]
     public string? NextLink { get; init; }
 
-    /// <summary>How many records the query finds on all pages, when <see cref="ODataQuery.Count"/> asked for it.</summary>
+    /// <summary>How many records the query finds on all pages, when <see cref="ODataQuery{T}.WithCount"/> asked for it.</summary>
     [JsonPropertyName("@odata.count")]
     public long? Count { get; init; }
 

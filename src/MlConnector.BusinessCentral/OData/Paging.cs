@@ -11,10 +11,23 @@ internal static class Paging
     private const int MostPages = 10_000;
 
     public static async IAsyncEnumerable<T> ItemsAsync<T>(
-        Func<ODataQuery, CancellationToken, Task<ODataPage<T>>> read, ODataQuery? query, [EnumeratorCancellation] CancellationToken cancellationToken)
+        Func<ODataQuery<T>, CancellationToken, Task<ODataPage<T>>> read, ODataQuery<T>? query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var whole = (query ?? new ODataQuery<T>()) with { IsStreamed = true };
+        foreach (var part in QueryText.Divide(whole))
+        {
+            await foreach (var record in WalkAsync(read, part, cancellationToken).ConfigureAwait(false))
+            {
+                yield return record;
+            }
+        }
+    }
+
+    private static async IAsyncEnumerable<T> WalkAsync<T>(
+        Func<ODataQuery<T>, CancellationToken, Task<ODataPage<T>>> read, ODataQuery<T> query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var next = (query ?? new ODataQuery()) with { IsStreamed = true };
+        var next = query;
         while (true)
         {
             var page = await read(next, cancellationToken).ConfigureAwait(false);

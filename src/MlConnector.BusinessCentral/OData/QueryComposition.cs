@@ -1,16 +1,18 @@
 using System.Globalization;
-using System.Text;
+using System.Net;
+using System.Net.Http.Headers;
+using MlConnector.Http;
 
 namespace MlConnector.BusinessCentral;
 
-/// <summary>The one place that turns a query into a URL and headers. Names keep their literal <c>$</c>: some servers do not know <c>%24filter</c>.</summary>
+/// <summary>The one place that turns a query into a URL and headers.</summary>
 internal sealed class QueryComposition : DelegatingHandler
 {
     /// <summary>Under this name the Refit methods hand over the query.</summary>
     public const string Key = "MlConnector.ODataQuery";
 
-    private const int MostPageSize = 20_000;
-    private const int LongestQuery = 8_099;
+    /// <summary>The server's limit.</summary>
+    public const int MostPageSize = 20_000;
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -18,6 +20,11 @@ internal sealed class QueryComposition : DelegatingHandler
         request.Headers.TryAddWithoutValidation("Accept-Language", "en-US");
         if (request.Options.TryGetValue(new HttpRequestOptionsKey<ODataQuery?>(Key), out var query) && query is not null)
         {
+            if (query is { Filter.IsNever: true, NextLink: null })
+            {
+                return Task.FromResult(NoRecords(request));
+            }
+
             Apply(query, request);
         }
 
@@ -28,7 +35,7 @@ internal sealed class QueryComposition : DelegatingHandler
     {
         if (query.PageSize is { } size)
         {
-            request.Headers.TryAddWithoutValidation("Prefer", string.Create(CultureInfo.InvariantCulture, $"odata.maxpagesize={Math.Clamp(size, 1, MostPageSize)}"));
+            request.Headers.TryAddWithoutValidation("Prefer", string.Create(CultureInfo.InvariantCulture, $"odata.maxpagesize={size}"));
         }
 
         if (query.Intent is { } intent)
@@ -42,10 +49,10 @@ internal sealed class QueryComposition : DelegatingHandler
             return;
         }
 
-        var text = Text(query);
-        if (text.Length > LongestQuery)
+        var text = QueryText.Of(query);
+        if (text.Length > QueryText.Longest)
         {
-            throw new NotSupportedException($"The query has {text.Length} characters; Business Central takes {LongestQuery}. Split the filter, for example with ODataFilter.AnyOf, or select fewer members.");
+            throw QueryText.TooLong(text.Length);
         }
 
         if (text.Length > 0)
@@ -54,31 +61,18 @@ internal sealed class QueryComposition : DelegatingHandler
         }
     }
 
-    private static string Text(ODataQuery query)
+    /// <summary>The server cannot be asked for nothing; a constant filter is refused.</summary>
+    private static HttpResponseMessage NoRecords(HttpRequestMessage request) => new(HttpStatusCode.OK)
     {
-        var text = new StringBuilder();
-        Add(text, "$filter", query.Filter?.ToString());
-        Add(text, "$orderby", string.Join(',', query.OrderBy));
-        Add(text, "$select", string.Join(',', query.Select));
-        Add(text, "$expand", string.Join(',', query.Expand));
-        Add(text, "$top", query.Top?.ToString(CultureInfo.InvariantCulture));
-        Add(text, "$count", query.Count ? "true" : null);
-        return text.ToString();
-    }
-
-    private static void Add(StringBuilder text, string name, string? value)
-    {
-        if (!string.IsNullOrEmpty(value))
-        {
-            text.Append(text.Length == 0 ? "" : "&").Append(name).Append('=').Append(Uri.EscapeDataString(value));
-        }
-    }
+        RequestMessage = request,
+        Content = new BufferedContent("""{"value":[],"@odata.count":0}"""u8.ToArray()) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } },
+    };
 
     /// <summary>The link is followed as it is, but only below the same collection of the same company on the same server.</summary>
     private static Uri Continuation(string link, Uri current)
     {
         var address = Uri.TryCreate(link, UriKind.Absolute, out var absolute) ? absolute : null;
-        return address is not null && Http.OutboundGate.IsSameOrigin(address, current) && address.UserInfo.Length == 0
+        return address is not null && OutboundGate.IsSameOrigin(address, current) && address.UserInfo.Length == 0
             && string.Equals(address.AbsolutePath, current.AbsolutePath, StringComparison.OrdinalIgnoreCase)
             ? address
             : throw BusinessCentralException.Protocol("A continuation link leads to another server, company or collection; it was not followed.");

@@ -10,13 +10,13 @@ public interface IOpportunitiesApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">The request was refused or got no answer.</exception>
     [Get("/opportunities")]
-    Task<ODataPage<Opportunity>> GetOpportunitiesPageAsync([Property(QueryComposition.Key)] ODataQuery query, CancellationToken cancellationToken = default);
+    Task<ODataPage<Opportunity>> GetOpportunitiesPageAsync([Property(QueryComposition.Key)] ODataQuery<Opportunity> query, CancellationToken cancellationToken = default);
 
     /// <summary>All opportunities that the query asks for, page by page.</summary>
     /// <param name="query">What to read; null means all.</param>
     /// <param name="cancellationToken">Cancels between and within pages.</param>
     /// <exception cref="BusinessCentralException">A request failed, or the server repeats its pages.</exception>
-    IAsyncEnumerable<Opportunity> ListOpportunitiesAsync(ODataQuery? query = null, CancellationToken cancellationToken = default) =>
+    IAsyncEnumerable<Opportunity> ListOpportunitiesAsync(ODataQuery<Opportunity>? query = null, CancellationToken cancellationToken = default) =>
         Paging.ItemsAsync<Opportunity>(GetOpportunitiesPageAsync, query, cancellationToken);
 
     /// <summary>One opportunity.</summary>
@@ -25,7 +25,7 @@ public interface IOpportunitiesApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">It does not exist, or the request failed.</exception>
     [Get("/opportunities({id})")]
-    Task<Opportunity> GetOpportunityAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery? query = null, CancellationToken cancellationToken = default);
+    Task<Opportunity> GetOpportunityAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery<Opportunity>? query = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates an opportunity. Never repeated by the client: see <see cref="BusinessCentralException.IsOutcomeUnknown"/>.</summary>
     /// <param name="changes">Its members.</param>

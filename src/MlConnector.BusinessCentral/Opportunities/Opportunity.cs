@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -14,21 +15,27 @@ public sealed record Opportunity
     public Guid Id { get; init; }
 
     /// <summary><c>number</c>, at most 20 characters.</summary>
+    [StringLength(20)]
     public string? Number { get; init; }
 
     /// <summary><c>contactNumber</c>, at most 20 characters.</summary>
+    [StringLength(20)]
     public string? ContactNumber { get; init; }
 
     /// <summary><c>contactName</c>, at most 100 characters.</summary>
+    [StringLength(100)]
     public string? ContactName { get; init; }
 
     /// <summary><c>contactCompanyName</c>, at most 100 characters.</summary>
+    [StringLength(100)]
     public string? ContactCompanyName { get; init; }
 
     /// <summary><c>salespersonCode</c>, at most 20 characters.</summary>
+    [StringLength(20)]
     public string? SalespersonCode { get; init; }
 
     /// <summary><c>description</c>, at most 100 characters.</summary>
+    [StringLength(100)]
     public string? Description { get; init; }
 
     /// <summary><c>status</c>, one of Not Started, In Progress, Won, Lost.</summary>

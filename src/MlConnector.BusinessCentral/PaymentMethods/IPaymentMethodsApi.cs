@@ -10,13 +10,13 @@ public interface IPaymentMethodsApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">The request was refused or got no answer.</exception>
     [Get("/paymentMethods")]
-    Task<ODataPage<PaymentMethod>> GetPaymentMethodsPageAsync([Property(QueryComposition.Key)] ODataQuery query, CancellationToken cancellationToken = default);
+    Task<ODataPage<PaymentMethod>> GetPaymentMethodsPageAsync([Property(QueryComposition.Key)] ODataQuery<PaymentMethod> query, CancellationToken cancellationToken = default);
 
     /// <summary>All payment methods that the query asks for, page by page.</summary>
     /// <param name="query">What to read; null means all.</param>
     /// <param name="cancellationToken">Cancels between and within pages.</param>
     /// <exception cref="BusinessCentralException">A request failed, or the server repeats its pages.</exception>
-    IAsyncEnumerable<PaymentMethod> ListPaymentMethodsAsync(ODataQuery? query = null, CancellationToken cancellationToken = default) =>
+    IAsyncEnumerable<PaymentMethod> ListPaymentMethodsAsync(ODataQuery<PaymentMethod>? query = null, CancellationToken cancellationToken = default) =>
         Paging.ItemsAsync<PaymentMethod>(GetPaymentMethodsPageAsync, query, cancellationToken);
 
     /// <summary>One payment method.</summary>
@@ -25,7 +25,7 @@ public interface IPaymentMethodsApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">It does not exist, or the request failed.</exception>
     [Get("/paymentMethods({id})")]
-    Task<PaymentMethod> GetPaymentMethodAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery? query = null, CancellationToken cancellationToken = default);
+    Task<PaymentMethod> GetPaymentMethodAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery<PaymentMethod>? query = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates a payment method. Never repeated by the client: see <see cref="BusinessCentralException.IsOutcomeUnknown"/>.</summary>
     /// <param name="changes">Its members.</param>

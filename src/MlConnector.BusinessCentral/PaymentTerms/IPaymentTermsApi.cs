@@ -10,13 +10,13 @@ public interface IPaymentTermsApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">The request was refused or got no answer.</exception>
     [Get("/paymentTerms")]
-    Task<ODataPage<PaymentTerm>> GetPaymentTermsPageAsync([Property(QueryComposition.Key)] ODataQuery query, CancellationToken cancellationToken = default);
+    Task<ODataPage<PaymentTerm>> GetPaymentTermsPageAsync([Property(QueryComposition.Key)] ODataQuery<PaymentTerm> query, CancellationToken cancellationToken = default);
 
     /// <summary>All payment terms that the query asks for, page by page.</summary>
     /// <param name="query">What to read; null means all.</param>
     /// <param name="cancellationToken">Cancels between and within pages.</param>
     /// <exception cref="BusinessCentralException">A request failed, or the server repeats its pages.</exception>
-    IAsyncEnumerable<PaymentTerm> ListPaymentTermsAsync(ODataQuery? query = null, CancellationToken cancellationToken = default) =>
+    IAsyncEnumerable<PaymentTerm> ListPaymentTermsAsync(ODataQuery<PaymentTerm>? query = null, CancellationToken cancellationToken = default) =>
         Paging.ItemsAsync<PaymentTerm>(GetPaymentTermsPageAsync, query, cancellationToken);
 
     /// <summary>One payment term.</summary>
@@ -25,7 +25,7 @@ public interface IPaymentTermsApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">It does not exist, or the request failed.</exception>
     [Get("/paymentTerms({id})")]
-    Task<PaymentTerm> GetPaymentTermAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery? query = null, CancellationToken cancellationToken = default);
+    Task<PaymentTerm> GetPaymentTermAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery<PaymentTerm>? query = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates a payment term. Never repeated by the client: see <see cref="BusinessCentralException.IsOutcomeUnknown"/>.</summary>
     /// <param name="changes">Its members.</param>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -24,6 +25,7 @@ public sealed record Picture
     public int? Height { get; init; }
 
     /// <summary><c>contentType</c>, at most 100 characters.</summary>
+    [StringLength(100)]
     public string? ContentType { get; init; }
 
     /// <summary>Members that this class does not know: extension fields and members of newer versions.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -14,12 +15,15 @@ public sealed record GeneralProductPostingGroup
     public Guid Id { get; init; }
 
     /// <summary><c>code</c>, at most 20 characters.</summary>
+    [StringLength(20)]
     public string? Code { get; init; }
 
     /// <summary><c>description</c>, at most 100 characters.</summary>
+    [StringLength(100)]
     public string? Description { get; init; }
 
     /// <summary><c>defaultVATProductPostingGroup</c>, at most 20 characters.</summary>
+    [StringLength(20)]
     public string? DefaultVATProductPostingGroup { get; init; }
 
     /// <summary><c>autoInsertDefault</c>.</summary>

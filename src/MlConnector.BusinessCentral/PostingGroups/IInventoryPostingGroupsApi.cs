@@ -10,13 +10,13 @@ public interface IInventoryPostingGroupsApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">The request was refused or got no answer.</exception>
     [Get("/inventoryPostingGroups")]
-    Task<ODataPage<InventoryPostingGroup>> GetInventoryPostingGroupsPageAsync([Property(QueryComposition.Key)] ODataQuery query, CancellationToken cancellationToken = default);
+    Task<ODataPage<InventoryPostingGroup>> GetInventoryPostingGroupsPageAsync([Property(QueryComposition.Key)] ODataQuery<InventoryPostingGroup> query, CancellationToken cancellationToken = default);
 
     /// <summary>All inventory posting groups that the query asks for, page by page.</summary>
     /// <param name="query">What to read; null means all.</param>
     /// <param name="cancellationToken">Cancels between and within pages.</param>
     /// <exception cref="BusinessCentralException">A request failed, or the server repeats its pages.</exception>
-    IAsyncEnumerable<InventoryPostingGroup> ListInventoryPostingGroupsAsync(ODataQuery? query = null, CancellationToken cancellationToken = default) =>
+    IAsyncEnumerable<InventoryPostingGroup> ListInventoryPostingGroupsAsync(ODataQuery<InventoryPostingGroup>? query = null, CancellationToken cancellationToken = default) =>
         Paging.ItemsAsync<InventoryPostingGroup>(GetInventoryPostingGroupsPageAsync, query, cancellationToken);
 
     /// <summary>One inventory posting group.</summary>
@@ -25,5 +25,5 @@ public interface IInventoryPostingGroupsApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">It does not exist, or the request failed.</exception>
     [Get("/inventoryPostingGroups({id})")]
-    Task<InventoryPostingGroup> GetInventoryPostingGroupAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery? query = null, CancellationToken cancellationToken = default);
+    Task<InventoryPostingGroup> GetInventoryPostingGroupAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery<InventoryPostingGroup>? query = null, CancellationToken cancellationToken = default);
 }

@@ -11,14 +11,14 @@ public interface ISalesCreditMemoLinesApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">The request was refused or got no answer.</exception>
     [Get("/salesCreditMemos({creditMemoId})/salesCreditMemoLines")]
-    Task<ODataPage<SalesCreditMemoLine>> GetSalesCreditMemoLinesPageAsync(Guid creditMemoId, [Property(QueryComposition.Key)] ODataQuery query, CancellationToken cancellationToken = default);
+    Task<ODataPage<SalesCreditMemoLine>> GetSalesCreditMemoLinesPageAsync(Guid creditMemoId, [Property(QueryComposition.Key)] ODataQuery<SalesCreditMemoLine> query, CancellationToken cancellationToken = default);
 
     /// <summary>All lines that the query asks for, page by page.</summary>
     /// <param name="creditMemoId">The SystemId of the sales credit memo.</param>
     /// <param name="query">What to read; null means all.</param>
     /// <param name="cancellationToken">Cancels between and within pages.</param>
     /// <exception cref="BusinessCentralException">A request failed, or the server repeats its pages.</exception>
-    IAsyncEnumerable<SalesCreditMemoLine> ListSalesCreditMemoLinesAsync(Guid creditMemoId, ODataQuery? query = null, CancellationToken cancellationToken = default) =>
+    IAsyncEnumerable<SalesCreditMemoLine> ListSalesCreditMemoLinesAsync(Guid creditMemoId, ODataQuery<SalesCreditMemoLine>? query = null, CancellationToken cancellationToken = default) =>
         Paging.ItemsAsync<SalesCreditMemoLine>((page, cancellation) => GetSalesCreditMemoLinesPageAsync(creditMemoId, page, cancellation), query, cancellationToken);
 
     /// <summary>One sales credit memo line.</summary>
@@ -27,7 +27,7 @@ public interface ISalesCreditMemoLinesApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">It does not exist, or the request failed.</exception>
     [Get("/salesCreditMemoLines({id})")]
-    Task<SalesCreditMemoLine> GetSalesCreditMemoLineAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery? query = null, CancellationToken cancellationToken = default);
+    Task<SalesCreditMemoLine> GetSalesCreditMemoLineAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery<SalesCreditMemoLine>? query = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates a sales credit memo line. Never repeated by the client: see <see cref="BusinessCentralException.IsOutcomeUnknown"/>.</summary>
     /// <param name="creditMemoId">The SystemId of the sales credit memo.</param>

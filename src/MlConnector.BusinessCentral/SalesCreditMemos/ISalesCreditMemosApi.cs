@@ -10,13 +10,13 @@ public interface ISalesCreditMemosApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">The request was refused or got no answer.</exception>
     [Get("/salesCreditMemos")]
-    Task<ODataPage<SalesCreditMemo>> GetSalesCreditMemosPageAsync([Property(QueryComposition.Key)] ODataQuery query, CancellationToken cancellationToken = default);
+    Task<ODataPage<SalesCreditMemo>> GetSalesCreditMemosPageAsync([Property(QueryComposition.Key)] ODataQuery<SalesCreditMemo> query, CancellationToken cancellationToken = default);
 
     /// <summary>All sales credit memos that the query asks for, page by page.</summary>
     /// <param name="query">What to read; null means all.</param>
     /// <param name="cancellationToken">Cancels between and within pages.</param>
     /// <exception cref="BusinessCentralException">A request failed, or the server repeats its pages.</exception>
-    IAsyncEnumerable<SalesCreditMemo> ListSalesCreditMemosAsync(ODataQuery? query = null, CancellationToken cancellationToken = default) =>
+    IAsyncEnumerable<SalesCreditMemo> ListSalesCreditMemosAsync(ODataQuery<SalesCreditMemo>? query = null, CancellationToken cancellationToken = default) =>
         Paging.ItemsAsync<SalesCreditMemo>(GetSalesCreditMemosPageAsync, query, cancellationToken);
 
     /// <summary>One sales credit memo.</summary>
@@ -25,7 +25,7 @@ public interface ISalesCreditMemosApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">It does not exist, or the request failed.</exception>
     [Get("/salesCreditMemos({id})")]
-    Task<SalesCreditMemo> GetSalesCreditMemoAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery? query = null, CancellationToken cancellationToken = default);
+    Task<SalesCreditMemo> GetSalesCreditMemoAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery<SalesCreditMemo>? query = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates a sales credit memo. Lines are created with it in one transaction. Never repeated by the client: see <see cref="BusinessCentralException.IsOutcomeUnknown"/>.</summary>
     /// <param name="changes">Its members.</param>
@@ -34,7 +34,7 @@ public interface ISalesCreditMemosApi
     /// <returns>The record as the server stored it.</returns>
     /// <exception cref="BusinessCentralException">The request was refused or got no answer.</exception>
     [Post("/salesCreditMemos")]
-    Task<SalesCreditMemo> CreateSalesCreditMemoAsync([Body] SalesCreditMemoChanges changes, [Property(QueryComposition.Key)] ODataQuery? query = null, CancellationToken cancellationToken = default);
+    Task<SalesCreditMemo> CreateSalesCreditMemoAsync([Body] SalesCreditMemoChanges changes, [Property(QueryComposition.Key)] ODataQuery<SalesCreditMemo>? query = null, CancellationToken cancellationToken = default);
 
     /// <summary>Changes a sales credit memo if it still has the version that was read.</summary>
     /// <param name="id">Its SystemId.</param>

@@ -11,14 +11,14 @@ public interface ISalesInvoiceLinesApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">The request was refused or got no answer.</exception>
     [Get("/salesInvoices({invoiceId})/salesInvoiceLines")]
-    Task<ODataPage<SalesInvoiceLine>> GetSalesInvoiceLinesPageAsync(Guid invoiceId, [Property(QueryComposition.Key)] ODataQuery query, CancellationToken cancellationToken = default);
+    Task<ODataPage<SalesInvoiceLine>> GetSalesInvoiceLinesPageAsync(Guid invoiceId, [Property(QueryComposition.Key)] ODataQuery<SalesInvoiceLine> query, CancellationToken cancellationToken = default);
 
     /// <summary>All lines that the query asks for, page by page.</summary>
     /// <param name="invoiceId">The SystemId of the sales invoice.</param>
     /// <param name="query">What to read; null means all.</param>
     /// <param name="cancellationToken">Cancels between and within pages.</param>
     /// <exception cref="BusinessCentralException">A request failed, or the server repeats its pages.</exception>
-    IAsyncEnumerable<SalesInvoiceLine> ListSalesInvoiceLinesAsync(Guid invoiceId, ODataQuery? query = null, CancellationToken cancellationToken = default) =>
+    IAsyncEnumerable<SalesInvoiceLine> ListSalesInvoiceLinesAsync(Guid invoiceId, ODataQuery<SalesInvoiceLine>? query = null, CancellationToken cancellationToken = default) =>
         Paging.ItemsAsync<SalesInvoiceLine>((page, cancellation) => GetSalesInvoiceLinesPageAsync(invoiceId, page, cancellation), query, cancellationToken);
 
     /// <summary>One sales invoice line.</summary>
@@ -27,7 +27,7 @@ public interface ISalesInvoiceLinesApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">It does not exist, or the request failed.</exception>
     [Get("/salesInvoiceLines({id})")]
-    Task<SalesInvoiceLine> GetSalesInvoiceLineAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery? query = null, CancellationToken cancellationToken = default);
+    Task<SalesInvoiceLine> GetSalesInvoiceLineAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery<SalesInvoiceLine>? query = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates a sales invoice line. Never repeated by the client: see <see cref="BusinessCentralException.IsOutcomeUnknown"/>.</summary>
     /// <param name="invoiceId">The SystemId of the sales invoice.</param>

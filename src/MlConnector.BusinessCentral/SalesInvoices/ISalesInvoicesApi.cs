@@ -10,13 +10,13 @@ public interface ISalesInvoicesApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">The request was refused or got no answer.</exception>
     [Get("/salesInvoices")]
-    Task<ODataPage<SalesInvoice>> GetSalesInvoicesPageAsync([Property(QueryComposition.Key)] ODataQuery query, CancellationToken cancellationToken = default);
+    Task<ODataPage<SalesInvoice>> GetSalesInvoicesPageAsync([Property(QueryComposition.Key)] ODataQuery<SalesInvoice> query, CancellationToken cancellationToken = default);
 
     /// <summary>All salesInvoices that the query asks for, page by page.</summary>
     /// <param name="query">What to read; null means all.</param>
     /// <param name="cancellationToken">Cancels between and within pages.</param>
     /// <exception cref="BusinessCentralException">A request failed, or the server repeats its pages.</exception>
-    IAsyncEnumerable<SalesInvoice> ListSalesInvoicesAsync(ODataQuery? query = null, CancellationToken cancellationToken = default) =>
+    IAsyncEnumerable<SalesInvoice> ListSalesInvoicesAsync(ODataQuery<SalesInvoice>? query = null, CancellationToken cancellationToken = default) =>
         Paging.ItemsAsync<SalesInvoice>(GetSalesInvoicesPageAsync, query, cancellationToken);
 
     /// <summary>One sales invoice.</summary>
@@ -25,7 +25,7 @@ public interface ISalesInvoicesApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">It does not exist, or the request failed.</exception>
     [Get("/salesInvoices({id})")]
-    Task<SalesInvoice> GetSalesInvoiceAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery? query = null, CancellationToken cancellationToken = default);
+    Task<SalesInvoice> GetSalesInvoiceAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery<SalesInvoice>? query = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates a sales invoice. Lines are created with it in one transaction. Never repeated by the client: see <see cref="BusinessCentralException.IsOutcomeUnknown"/>.</summary>
     /// <param name="changes">Its members.</param>
@@ -34,7 +34,7 @@ public interface ISalesInvoicesApi
     /// <returns>The record as the server stored it.</returns>
     /// <exception cref="BusinessCentralException">The request was refused or got no answer.</exception>
     [Post("/salesInvoices")]
-    Task<SalesInvoice> CreateSalesInvoiceAsync([Body] SalesInvoiceChanges changes, [Property(QueryComposition.Key)] ODataQuery? query = null, CancellationToken cancellationToken = default);
+    Task<SalesInvoice> CreateSalesInvoiceAsync([Body] SalesInvoiceChanges changes, [Property(QueryComposition.Key)] ODataQuery<SalesInvoice>? query = null, CancellationToken cancellationToken = default);
 
     /// <summary>Changes a sales invoice if it still has the version that was read.</summary>
     /// <param name="id">Its SystemId.</param>

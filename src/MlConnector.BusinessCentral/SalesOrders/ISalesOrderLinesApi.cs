@@ -11,14 +11,14 @@ public interface ISalesOrderLinesApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">The request was refused or got no answer.</exception>
     [Get("/salesOrders({orderId})/salesOrderLines")]
-    Task<ODataPage<SalesOrderLine>> GetSalesOrderLinesPageAsync(Guid orderId, [Property(QueryComposition.Key)] ODataQuery query, CancellationToken cancellationToken = default);
+    Task<ODataPage<SalesOrderLine>> GetSalesOrderLinesPageAsync(Guid orderId, [Property(QueryComposition.Key)] ODataQuery<SalesOrderLine> query, CancellationToken cancellationToken = default);
 
     /// <summary>All lines that the query asks for, page by page.</summary>
     /// <param name="orderId">The SystemId of the sales order.</param>
     /// <param name="query">What to read; null means all.</param>
     /// <param name="cancellationToken">Cancels between and within pages.</param>
     /// <exception cref="BusinessCentralException">A request failed, or the server repeats its pages.</exception>
-    IAsyncEnumerable<SalesOrderLine> ListSalesOrderLinesAsync(Guid orderId, ODataQuery? query = null, CancellationToken cancellationToken = default) =>
+    IAsyncEnumerable<SalesOrderLine> ListSalesOrderLinesAsync(Guid orderId, ODataQuery<SalesOrderLine>? query = null, CancellationToken cancellationToken = default) =>
         Paging.ItemsAsync<SalesOrderLine>((page, cancellation) => GetSalesOrderLinesPageAsync(orderId, page, cancellation), query, cancellationToken);
 
     /// <summary>One sales order line.</summary>
@@ -27,7 +27,7 @@ public interface ISalesOrderLinesApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">It does not exist, or the request failed.</exception>
     [Get("/salesOrderLines({id})")]
-    Task<SalesOrderLine> GetSalesOrderLineAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery? query = null, CancellationToken cancellationToken = default);
+    Task<SalesOrderLine> GetSalesOrderLineAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery<SalesOrderLine>? query = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates a sales order line. Never repeated by the client: see <see cref="BusinessCentralException.IsOutcomeUnknown"/>.</summary>
     /// <param name="orderId">The SystemId of the sales order.</param>

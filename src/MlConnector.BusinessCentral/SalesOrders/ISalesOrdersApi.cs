@@ -10,13 +10,13 @@ public interface ISalesOrdersApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">The request was refused or got no answer.</exception>
     [Get("/salesOrders")]
-    Task<ODataPage<SalesOrder>> GetSalesOrdersPageAsync([Property(QueryComposition.Key)] ODataQuery query, CancellationToken cancellationToken = default);
+    Task<ODataPage<SalesOrder>> GetSalesOrdersPageAsync([Property(QueryComposition.Key)] ODataQuery<SalesOrder> query, CancellationToken cancellationToken = default);
 
     /// <summary>All salesOrders that the query asks for, page by page.</summary>
     /// <param name="query">What to read; null means all.</param>
     /// <param name="cancellationToken">Cancels between and within pages.</param>
     /// <exception cref="BusinessCentralException">A request failed, or the server repeats its pages.</exception>
-    IAsyncEnumerable<SalesOrder> ListSalesOrdersAsync(ODataQuery? query = null, CancellationToken cancellationToken = default) =>
+    IAsyncEnumerable<SalesOrder> ListSalesOrdersAsync(ODataQuery<SalesOrder>? query = null, CancellationToken cancellationToken = default) =>
         Paging.ItemsAsync<SalesOrder>(GetSalesOrdersPageAsync, query, cancellationToken);
 
     /// <summary>One sales order.</summary>
@@ -25,7 +25,7 @@ public interface ISalesOrdersApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">It does not exist, or the request failed.</exception>
     [Get("/salesOrders({id})")]
-    Task<SalesOrder> GetSalesOrderAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery? query = null, CancellationToken cancellationToken = default);
+    Task<SalesOrder> GetSalesOrderAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery<SalesOrder>? query = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates a sales order. Lines are created with it in one transaction. Never repeated by the client: see <see cref="BusinessCentralException.IsOutcomeUnknown"/>.</summary>
     /// <param name="changes">Its members.</param>
@@ -34,7 +34,7 @@ public interface ISalesOrdersApi
     /// <returns>The record as the server stored it.</returns>
     /// <exception cref="BusinessCentralException">The request was refused or got no answer.</exception>
     [Post("/salesOrders")]
-    Task<SalesOrder> CreateSalesOrderAsync([Body] SalesOrderChanges changes, [Property(QueryComposition.Key)] ODataQuery? query = null, CancellationToken cancellationToken = default);
+    Task<SalesOrder> CreateSalesOrderAsync([Body] SalesOrderChanges changes, [Property(QueryComposition.Key)] ODataQuery<SalesOrder>? query = null, CancellationToken cancellationToken = default);
 
     /// <summary>Changes a sales order if it still has the version that was read.</summary>
     /// <param name="id">Its SystemId.</param>

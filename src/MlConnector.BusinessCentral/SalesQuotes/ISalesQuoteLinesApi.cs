@@ -11,14 +11,14 @@ public interface ISalesQuoteLinesApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">The request was refused or got no answer.</exception>
     [Get("/salesQuotes({quoteId})/salesQuoteLines")]
-    Task<ODataPage<SalesQuoteLine>> GetSalesQuoteLinesPageAsync(Guid quoteId, [Property(QueryComposition.Key)] ODataQuery query, CancellationToken cancellationToken = default);
+    Task<ODataPage<SalesQuoteLine>> GetSalesQuoteLinesPageAsync(Guid quoteId, [Property(QueryComposition.Key)] ODataQuery<SalesQuoteLine> query, CancellationToken cancellationToken = default);
 
     /// <summary>All lines that the query asks for, page by page.</summary>
     /// <param name="quoteId">The SystemId of the sales quote.</param>
     /// <param name="query">What to read; null means all.</param>
     /// <param name="cancellationToken">Cancels between and within pages.</param>
     /// <exception cref="BusinessCentralException">A request failed, or the server repeats its pages.</exception>
-    IAsyncEnumerable<SalesQuoteLine> ListSalesQuoteLinesAsync(Guid quoteId, ODataQuery? query = null, CancellationToken cancellationToken = default) =>
+    IAsyncEnumerable<SalesQuoteLine> ListSalesQuoteLinesAsync(Guid quoteId, ODataQuery<SalesQuoteLine>? query = null, CancellationToken cancellationToken = default) =>
         Paging.ItemsAsync<SalesQuoteLine>((page, cancellation) => GetSalesQuoteLinesPageAsync(quoteId, page, cancellation), query, cancellationToken);
 
     /// <summary>One sales quote line.</summary>
@@ -27,7 +27,7 @@ public interface ISalesQuoteLinesApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">It does not exist, or the request failed.</exception>
     [Get("/salesQuoteLines({id})")]
-    Task<SalesQuoteLine> GetSalesQuoteLineAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery? query = null, CancellationToken cancellationToken = default);
+    Task<SalesQuoteLine> GetSalesQuoteLineAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery<SalesQuoteLine>? query = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates a sales quote line. Never repeated by the client: see <see cref="BusinessCentralException.IsOutcomeUnknown"/>.</summary>
     /// <param name="quoteId">The SystemId of the sales quote.</param>

@@ -10,13 +10,13 @@ public interface ISalesQuotesApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">The request was refused or got no answer.</exception>
     [Get("/salesQuotes")]
-    Task<ODataPage<SalesQuote>> GetSalesQuotesPageAsync([Property(QueryComposition.Key)] ODataQuery query, CancellationToken cancellationToken = default);
+    Task<ODataPage<SalesQuote>> GetSalesQuotesPageAsync([Property(QueryComposition.Key)] ODataQuery<SalesQuote> query, CancellationToken cancellationToken = default);
 
     /// <summary>All sales quotes that the query asks for, page by page.</summary>
     /// <param name="query">What to read; null means all.</param>
     /// <param name="cancellationToken">Cancels between and within pages.</param>
     /// <exception cref="BusinessCentralException">A request failed, or the server repeats its pages.</exception>
-    IAsyncEnumerable<SalesQuote> ListSalesQuotesAsync(ODataQuery? query = null, CancellationToken cancellationToken = default) =>
+    IAsyncEnumerable<SalesQuote> ListSalesQuotesAsync(ODataQuery<SalesQuote>? query = null, CancellationToken cancellationToken = default) =>
         Paging.ItemsAsync<SalesQuote>(GetSalesQuotesPageAsync, query, cancellationToken);
 
     /// <summary>One sales quote.</summary>
@@ -25,7 +25,7 @@ public interface ISalesQuotesApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">It does not exist, or the request failed.</exception>
     [Get("/salesQuotes({id})")]
-    Task<SalesQuote> GetSalesQuoteAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery? query = null, CancellationToken cancellationToken = default);
+    Task<SalesQuote> GetSalesQuoteAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery<SalesQuote>? query = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates a sales quote. Lines are created with it in one transaction. Never repeated by the client: see <see cref="BusinessCentralException.IsOutcomeUnknown"/>.</summary>
     /// <param name="changes">Its members.</param>
@@ -34,7 +34,7 @@ public interface ISalesQuotesApi
     /// <returns>The record as the server stored it.</returns>
     /// <exception cref="BusinessCentralException">The request was refused or got no answer.</exception>
     [Post("/salesQuotes")]
-    Task<SalesQuote> CreateSalesQuoteAsync([Body] SalesQuoteChanges changes, [Property(QueryComposition.Key)] ODataQuery? query = null, CancellationToken cancellationToken = default);
+    Task<SalesQuote> CreateSalesQuoteAsync([Body] SalesQuoteChanges changes, [Property(QueryComposition.Key)] ODataQuery<SalesQuote>? query = null, CancellationToken cancellationToken = default);
 
     /// <summary>Changes a sales quote if it still has the version that was read.</summary>
     /// <param name="id">Its SystemId.</param>

@@ -11,14 +11,14 @@ public interface ISalesShipmentLinesApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">The request was refused or got no answer.</exception>
     [Get("/salesShipments({shipmentId})/salesShipmentLines")]
-    Task<ODataPage<SalesShipmentLine>> GetSalesShipmentLinesPageAsync(Guid shipmentId, [Property(QueryComposition.Key)] ODataQuery query, CancellationToken cancellationToken = default);
+    Task<ODataPage<SalesShipmentLine>> GetSalesShipmentLinesPageAsync(Guid shipmentId, [Property(QueryComposition.Key)] ODataQuery<SalesShipmentLine> query, CancellationToken cancellationToken = default);
 
     /// <summary>All lines that the query asks for, page by page.</summary>
     /// <param name="shipmentId">The SystemId of the sales shipment.</param>
     /// <param name="query">What to read; null means all.</param>
     /// <param name="cancellationToken">Cancels between and within pages.</param>
     /// <exception cref="BusinessCentralException">A request failed, or the server repeats its pages.</exception>
-    IAsyncEnumerable<SalesShipmentLine> ListSalesShipmentLinesAsync(Guid shipmentId, ODataQuery? query = null, CancellationToken cancellationToken = default) =>
+    IAsyncEnumerable<SalesShipmentLine> ListSalesShipmentLinesAsync(Guid shipmentId, ODataQuery<SalesShipmentLine>? query = null, CancellationToken cancellationToken = default) =>
         Paging.ItemsAsync<SalesShipmentLine>((page, cancellation) => GetSalesShipmentLinesPageAsync(shipmentId, page, cancellation), query, cancellationToken);
 
     /// <summary>One sales shipment line.</summary>
@@ -27,5 +27,5 @@ public interface ISalesShipmentLinesApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">It does not exist, or the request failed.</exception>
     [Get("/salesShipmentLines({id})")]
-    Task<SalesShipmentLine> GetSalesShipmentLineAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery? query = null, CancellationToken cancellationToken = default);
+    Task<SalesShipmentLine> GetSalesShipmentLineAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery<SalesShipmentLine>? query = null, CancellationToken cancellationToken = default);
 }

@@ -10,13 +10,13 @@ public interface ISalesShipmentsApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">The request was refused or got no answer.</exception>
     [Get("/salesShipments")]
-    Task<ODataPage<SalesShipment>> GetSalesShipmentsPageAsync([Property(QueryComposition.Key)] ODataQuery query, CancellationToken cancellationToken = default);
+    Task<ODataPage<SalesShipment>> GetSalesShipmentsPageAsync([Property(QueryComposition.Key)] ODataQuery<SalesShipment> query, CancellationToken cancellationToken = default);
 
     /// <summary>All salesShipments that the query asks for, page by page.</summary>
     /// <param name="query">What to read; null means all.</param>
     /// <param name="cancellationToken">Cancels between and within pages.</param>
     /// <exception cref="BusinessCentralException">A request failed, or the server repeats its pages.</exception>
-    IAsyncEnumerable<SalesShipment> ListSalesShipmentsAsync(ODataQuery? query = null, CancellationToken cancellationToken = default) =>
+    IAsyncEnumerable<SalesShipment> ListSalesShipmentsAsync(ODataQuery<SalesShipment>? query = null, CancellationToken cancellationToken = default) =>
         Paging.ItemsAsync<SalesShipment>(GetSalesShipmentsPageAsync, query, cancellationToken);
 
     /// <summary>One sales shipment.</summary>
@@ -25,5 +25,5 @@ public interface ISalesShipmentsApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">It does not exist, or the request failed.</exception>
     [Get("/salesShipments({id})")]
-    Task<SalesShipment> GetSalesShipmentAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery? query = null, CancellationToken cancellationToken = default);
+    Task<SalesShipment> GetSalesShipmentAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery<SalesShipment>? query = null, CancellationToken cancellationToken = default);
 }

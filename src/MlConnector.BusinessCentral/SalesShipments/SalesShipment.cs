@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -14,9 +15,11 @@ public sealed record SalesShipment
     public Guid Id { get; init; }
 
     /// <summary><c>number</c>, at most 20 characters.</summary>
+    [StringLength(20)]
     public string? Number { get; init; }
 
     /// <summary><c>externalDocumentNumber</c>, at most 35 characters.</summary>
+    [StringLength(35)]
     public string? ExternalDocumentNumber { get; init; }
 
     /// <summary><c>invoiceDate</c>.</summary>
@@ -29,99 +32,128 @@ public sealed record SalesShipment
     public DateOnly? DueDate { get; init; }
 
     /// <summary><c>customerPurchaseOrderReference</c>, at most 35 characters.</summary>
+    [StringLength(35)]
     public string? CustomerPurchaseOrderReference { get; init; }
 
     /// <summary><c>customerId</c>.</summary>
     public Guid? CustomerId { get; init; }
 
     /// <summary><c>customerNumber</c>, at most 20 characters.</summary>
+    [StringLength(20)]
     public string? CustomerNumber { get; init; }
 
     /// <summary><c>customerName</c>, at most 100 characters.</summary>
+    [StringLength(100)]
     public string? CustomerName { get; init; }
 
     /// <summary><c>billToCustomerId</c>.</summary>
     public Guid? BillToCustomerId { get; init; }
 
     /// <summary><c>billToName</c>, at most 100 characters.</summary>
+    [StringLength(100)]
     public string? BillToName { get; init; }
 
     /// <summary><c>billToCustomerNumber</c>, at most 20 characters.</summary>
+    [StringLength(20)]
     public string? BillToCustomerNumber { get; init; }
 
     /// <summary><c>shipToName</c>, at most 100 characters.</summary>
+    [StringLength(100)]
     public string? ShipToName { get; init; }
 
     /// <summary><c>shipToContact</c>, at most 100 characters.</summary>
+    [StringLength(100)]
     public string? ShipToContact { get; init; }
 
     /// <summary><c>sellToAddressLine1</c>, at most 100 characters.</summary>
+    [StringLength(100)]
     public string? SellToAddressLine1 { get; init; }
 
     /// <summary><c>sellToAddressLine2</c>, at most 50 characters.</summary>
+    [StringLength(50)]
     public string? SellToAddressLine2 { get; init; }
 
     /// <summary><c>sellToCity</c>, at most 30 characters.</summary>
+    [StringLength(30)]
     public string? SellToCity { get; init; }
 
     /// <summary><c>sellToCountry</c>, at most 10 characters.</summary>
+    [StringLength(10)]
     public string? SellToCountry { get; init; }
 
     /// <summary><c>sellToState</c>, at most 30 characters.</summary>
+    [StringLength(30)]
     public string? SellToState { get; init; }
 
     /// <summary><c>sellToPostCode</c>, at most 20 characters.</summary>
+    [StringLength(20)]
     public string? SellToPostCode { get; init; }
 
     /// <summary><c>billToAddressLine1</c>, at most 100 characters.</summary>
+    [StringLength(100)]
     public string? BillToAddressLine1 { get; init; }
 
     /// <summary><c>billToAddressLine2</c>, at most 50 characters.</summary>
+    [StringLength(50)]
     public string? BillToAddressLine2 { get; init; }
 
     /// <summary><c>billToCity</c>, at most 30 characters.</summary>
+    [StringLength(30)]
     public string? BillToCity { get; init; }
 
     /// <summary><c>billToCountry</c>, at most 10 characters.</summary>
+    [StringLength(10)]
     public string? BillToCountry { get; init; }
 
     /// <summary><c>billToState</c>, at most 30 characters.</summary>
+    [StringLength(30)]
     public string? BillToState { get; init; }
 
     /// <summary><c>billToPostCode</c>, at most 20 characters.</summary>
+    [StringLength(20)]
     public string? BillToPostCode { get; init; }
 
     /// <summary><c>shipToAddressLine1</c>, at most 100 characters.</summary>
+    [StringLength(100)]
     public string? ShipToAddressLine1 { get; init; }
 
     /// <summary><c>shipToAddressLine2</c>, at most 50 characters.</summary>
+    [StringLength(50)]
     public string? ShipToAddressLine2 { get; init; }
 
     /// <summary><c>shipToCity</c>, at most 30 characters.</summary>
+    [StringLength(30)]
     public string? ShipToCity { get; init; }
 
     /// <summary><c>shipToCountry</c>, at most 10 characters.</summary>
+    [StringLength(10)]
     public string? ShipToCountry { get; init; }
 
     /// <summary><c>shipToState</c>, at most 30 characters.</summary>
+    [StringLength(30)]
     public string? ShipToState { get; init; }
 
     /// <summary><c>shipToPostCode</c>, at most 20 characters.</summary>
+    [StringLength(20)]
     public string? ShipToPostCode { get; init; }
 
     /// <summary><c>currencyCode</c>.</summary>
     public string? CurrencyCode { get; init; }
 
     /// <summary><c>orderNumber</c>, at most 20 characters.</summary>
+    [StringLength(20)]
     public string? OrderNumber { get; init; }
 
     /// <summary><c>paymentTermsCode</c>, at most 10 characters.</summary>
+    [StringLength(10)]
     public string? PaymentTermsCode { get; init; }
 
     /// <summary><c>shipmentMethodCode</c>, at most 10 characters.</summary>
+    [StringLength(10)]
     public string? ShipmentMethodCode { get; init; }
 
     /// <summary><c>salesperson</c>, at most 20 characters.</summary>
+    [StringLength(20)]
     public string? Salesperson { get; init; }
 
     /// <summary><c>pricesIncludeTax</c>.</summary>
@@ -131,9 +163,11 @@ public sealed record SalesShipment
     public DateTimeOffset? LastModifiedDateTime { get; init; }
 
     /// <summary><c>phoneNumber</c>, at most 30 characters.</summary>
+    [StringLength(30)]
     public string? PhoneNumber { get; init; }
 
     /// <summary><c>email</c>, at most 80 characters.</summary>
+    [StringLength(80)]
     public string? Email { get; init; }
 
     /// <summary>The lines, when they were expanded.</summary>

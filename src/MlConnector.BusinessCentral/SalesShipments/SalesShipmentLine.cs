@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -17,6 +18,7 @@ public sealed record SalesShipmentLine
     public Guid? DocumentId { get; init; }
 
     /// <summary><c>documentNo</c>, at most 20 characters.</summary>
+    [StringLength(20)]
     public string? DocumentNo { get; init; }
 
     /// <summary><c>sequence</c>.</summary>
@@ -27,15 +29,19 @@ public sealed record SalesShipmentLine
     public string? LineType { get; init; }
 
     /// <summary><c>lineObjectNumber</c>, at most 20 characters.</summary>
+    [StringLength(20)]
     public string? LineObjectNumber { get; init; }
 
     /// <summary><c>description</c>, at most 100 characters.</summary>
+    [StringLength(100)]
     public string? Description { get; init; }
 
     /// <summary><c>description2</c>, at most 50 characters.</summary>
+    [StringLength(50)]
     public string? Description2 { get; init; }
 
     /// <summary><c>unitOfMeasureCode</c>, at most 10 characters.</summary>
+    [StringLength(10)]
     public string? UnitOfMeasureCode { get; init; }
 
     /// <summary><c>unitPrice</c>.</summary>

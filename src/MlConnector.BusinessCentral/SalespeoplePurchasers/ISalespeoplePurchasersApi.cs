@@ -10,13 +10,13 @@ public interface ISalespeoplePurchasersApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">The request was refused or got no answer.</exception>
     [Get("/salespeoplePurchasers")]
-    Task<ODataPage<SalespersonPurchaser>> GetSalespeoplePurchasersPageAsync([Property(QueryComposition.Key)] ODataQuery query, CancellationToken cancellationToken = default);
+    Task<ODataPage<SalespersonPurchaser>> GetSalespeoplePurchasersPageAsync([Property(QueryComposition.Key)] ODataQuery<SalespersonPurchaser> query, CancellationToken cancellationToken = default);
 
     /// <summary>All salespeople purchasers that the query asks for, page by page.</summary>
     /// <param name="query">What to read; null means all.</param>
     /// <param name="cancellationToken">Cancels between and within pages.</param>
     /// <exception cref="BusinessCentralException">A request failed, or the server repeats its pages.</exception>
-    IAsyncEnumerable<SalespersonPurchaser> ListSalespeoplePurchasersAsync(ODataQuery? query = null, CancellationToken cancellationToken = default) =>
+    IAsyncEnumerable<SalespersonPurchaser> ListSalespeoplePurchasersAsync(ODataQuery<SalespersonPurchaser>? query = null, CancellationToken cancellationToken = default) =>
         Paging.ItemsAsync<SalespersonPurchaser>(GetSalespeoplePurchasersPageAsync, query, cancellationToken);
 
     /// <summary>One salesperson purchaser.</summary>
@@ -25,7 +25,7 @@ public interface ISalespeoplePurchasersApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">It does not exist, or the request failed.</exception>
     [Get("/salespeoplePurchasers({id})")]
-    Task<SalespersonPurchaser> GetSalespersonPurchaserAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery? query = null, CancellationToken cancellationToken = default);
+    Task<SalespersonPurchaser> GetSalespersonPurchaserAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery<SalespersonPurchaser>? query = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates a salesperson purchaser. Never repeated by the client: see <see cref="BusinessCentralException.IsOutcomeUnknown"/>.</summary>
     /// <param name="changes">Its members.</param>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -14,21 +15,27 @@ public sealed record SalespersonPurchaser
     public Guid Id { get; init; }
 
     /// <summary><c>code</c>, at most 20 characters.</summary>
+    [StringLength(20)]
     public string? Code { get; init; }
 
     /// <summary><c>displayName</c>, at most 50 characters.</summary>
+    [StringLength(50)]
     public string? DisplayName { get; init; }
 
     /// <summary><c>email</c>, at most 80 characters.</summary>
+    [StringLength(80)]
     public string? Email { get; init; }
 
     /// <summary><c>email2</c>, at most 80 characters.</summary>
+    [StringLength(80)]
     public string? Email2 { get; init; }
 
     /// <summary><c>phoneNo</c>, at most 30 characters.</summary>
+    [StringLength(30)]
     public string? PhoneNo { get; init; }
 
     /// <summary><c>jobTitle</c>, at most 30 characters.</summary>
+    [StringLength(30)]
     public string? JobTitle { get; init; }
 
     /// <summary><c>commisionPercent</c>.</summary>

@@ -10,13 +10,13 @@ public interface IShipmentMethodsApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">The request was refused or got no answer.</exception>
     [Get("/shipmentMethods")]
-    Task<ODataPage<ShipmentMethod>> GetShipmentMethodsPageAsync([Property(QueryComposition.Key)] ODataQuery query, CancellationToken cancellationToken = default);
+    Task<ODataPage<ShipmentMethod>> GetShipmentMethodsPageAsync([Property(QueryComposition.Key)] ODataQuery<ShipmentMethod> query, CancellationToken cancellationToken = default);
 
     /// <summary>All shipment methods that the query asks for, page by page.</summary>
     /// <param name="query">What to read; null means all.</param>
     /// <param name="cancellationToken">Cancels between and within pages.</param>
     /// <exception cref="BusinessCentralException">A request failed, or the server repeats its pages.</exception>
-    IAsyncEnumerable<ShipmentMethod> ListShipmentMethodsAsync(ODataQuery? query = null, CancellationToken cancellationToken = default) =>
+    IAsyncEnumerable<ShipmentMethod> ListShipmentMethodsAsync(ODataQuery<ShipmentMethod>? query = null, CancellationToken cancellationToken = default) =>
         Paging.ItemsAsync<ShipmentMethod>(GetShipmentMethodsPageAsync, query, cancellationToken);
 
     /// <summary>One shipment method.</summary>
@@ -25,7 +25,7 @@ public interface IShipmentMethodsApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">It does not exist, or the request failed.</exception>
     [Get("/shipmentMethods({id})")]
-    Task<ShipmentMethod> GetShipmentMethodAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery? query = null, CancellationToken cancellationToken = default);
+    Task<ShipmentMethod> GetShipmentMethodAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery<ShipmentMethod>? query = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates a shipment method. Never repeated by the client: see <see cref="BusinessCentralException.IsOutcomeUnknown"/>.</summary>
     /// <param name="changes">Its members.</param>

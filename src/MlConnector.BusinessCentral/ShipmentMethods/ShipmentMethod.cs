@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -14,9 +15,11 @@ public sealed record ShipmentMethod
     public Guid Id { get; init; }
 
     /// <summary><c>code</c>, at most 10 characters.</summary>
+    [StringLength(10)]
     public string? Code { get; init; }
 
     /// <summary><c>displayName</c>, at most 100 characters.</summary>
+    [StringLength(100)]
     public string? DisplayName { get; init; }
 
     /// <summary><c>lastModifiedDateTime</c>.</summary>

@@ -10,13 +10,13 @@ public interface ISubscriptionsApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">The request was refused or got no answer.</exception>
     [Get("/subscriptions")]
-    Task<ODataPage<Subscription>> GetSubscriptionsPageAsync([Property(QueryComposition.Key)] ODataQuery query, CancellationToken cancellationToken = default);
+    Task<ODataPage<Subscription>> GetSubscriptionsPageAsync([Property(QueryComposition.Key)] ODataQuery<Subscription> query, CancellationToken cancellationToken = default);
 
     /// <summary>All subscriptions, page by page. Look here first: nothing stops a second one for the same resource and address.</summary>
     /// <param name="query">What to read; null means all.</param>
     /// <param name="cancellationToken">Cancels between and within pages.</param>
     /// <exception cref="BusinessCentralException">A request failed, or the server repeats its pages.</exception>
-    IAsyncEnumerable<Subscription> ListSubscriptionsAsync(ODataQuery? query = null, CancellationToken cancellationToken = default) =>
+    IAsyncEnumerable<Subscription> ListSubscriptionsAsync(ODataQuery<Subscription>? query = null, CancellationToken cancellationToken = default) =>
         Paging.ItemsAsync<Subscription>(GetSubscriptionsPageAsync, query, cancellationToken);
 
     /// <summary>One subscription.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -11,6 +12,7 @@ public sealed record Subscription
     public ETag ETag { get; init; }
 
     /// <summary><c>subscriptionId</c>, at most 150 characters.</summary>
+    [StringLength(150)]
     public string? SubscriptionId { get; init; }
 
     /// <summary><c>notificationUrl</c>: where notifications go.</summary>

@@ -10,13 +10,13 @@ public interface ITaxAreasApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">The request was refused or got no answer.</exception>
     [Get("/taxAreas")]
-    Task<ODataPage<TaxArea>> GetTaxAreasPageAsync([Property(QueryComposition.Key)] ODataQuery query, CancellationToken cancellationToken = default);
+    Task<ODataPage<TaxArea>> GetTaxAreasPageAsync([Property(QueryComposition.Key)] ODataQuery<TaxArea> query, CancellationToken cancellationToken = default);
 
     /// <summary>All tax areas that the query asks for, page by page.</summary>
     /// <param name="query">What to read; null means all.</param>
     /// <param name="cancellationToken">Cancels between and within pages.</param>
     /// <exception cref="BusinessCentralException">A request failed, or the server repeats its pages.</exception>
-    IAsyncEnumerable<TaxArea> ListTaxAreasAsync(ODataQuery? query = null, CancellationToken cancellationToken = default) =>
+    IAsyncEnumerable<TaxArea> ListTaxAreasAsync(ODataQuery<TaxArea>? query = null, CancellationToken cancellationToken = default) =>
         Paging.ItemsAsync<TaxArea>(GetTaxAreasPageAsync, query, cancellationToken);
 
     /// <summary>One tax area.</summary>
@@ -25,7 +25,7 @@ public interface ITaxAreasApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">It does not exist, or the request failed.</exception>
     [Get("/taxAreas({id})")]
-    Task<TaxArea> GetTaxAreaAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery? query = null, CancellationToken cancellationToken = default);
+    Task<TaxArea> GetTaxAreaAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery<TaxArea>? query = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates a tax area. Never repeated by the client: see <see cref="BusinessCentralException.IsOutcomeUnknown"/>.</summary>
     /// <param name="changes">Its members.</param>

@@ -10,13 +10,13 @@ public interface ITaxGroupsApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">The request was refused or got no answer.</exception>
     [Get("/taxGroups")]
-    Task<ODataPage<TaxGroup>> GetTaxGroupsPageAsync([Property(QueryComposition.Key)] ODataQuery query, CancellationToken cancellationToken = default);
+    Task<ODataPage<TaxGroup>> GetTaxGroupsPageAsync([Property(QueryComposition.Key)] ODataQuery<TaxGroup> query, CancellationToken cancellationToken = default);
 
     /// <summary>All tax groups that the query asks for, page by page.</summary>
     /// <param name="query">What to read; null means all.</param>
     /// <param name="cancellationToken">Cancels between and within pages.</param>
     /// <exception cref="BusinessCentralException">A request failed, or the server repeats its pages.</exception>
-    IAsyncEnumerable<TaxGroup> ListTaxGroupsAsync(ODataQuery? query = null, CancellationToken cancellationToken = default) =>
+    IAsyncEnumerable<TaxGroup> ListTaxGroupsAsync(ODataQuery<TaxGroup>? query = null, CancellationToken cancellationToken = default) =>
         Paging.ItemsAsync<TaxGroup>(GetTaxGroupsPageAsync, query, cancellationToken);
 
     /// <summary>One tax group.</summary>
@@ -25,7 +25,7 @@ public interface ITaxGroupsApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">It does not exist, or the request failed.</exception>
     [Get("/taxGroups({id})")]
-    Task<TaxGroup> GetTaxGroupAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery? query = null, CancellationToken cancellationToken = default);
+    Task<TaxGroup> GetTaxGroupAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery<TaxGroup>? query = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates a tax group. Never repeated by the client: see <see cref="BusinessCentralException.IsOutcomeUnknown"/>.</summary>
     /// <param name="changes">Its members.</param>

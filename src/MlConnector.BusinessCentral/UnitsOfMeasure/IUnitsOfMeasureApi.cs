@@ -10,13 +10,13 @@ public interface IUnitsOfMeasureApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">The request was refused or got no answer.</exception>
     [Get("/unitsOfMeasure")]
-    Task<ODataPage<UnitOfMeasure>> GetUnitsOfMeasurePageAsync([Property(QueryComposition.Key)] ODataQuery query, CancellationToken cancellationToken = default);
+    Task<ODataPage<UnitOfMeasure>> GetUnitsOfMeasurePageAsync([Property(QueryComposition.Key)] ODataQuery<UnitOfMeasure> query, CancellationToken cancellationToken = default);
 
     /// <summary>All units of measure that the query asks for, page by page.</summary>
     /// <param name="query">What to read; null means all.</param>
     /// <param name="cancellationToken">Cancels between and within pages.</param>
     /// <exception cref="BusinessCentralException">A request failed, or the server repeats its pages.</exception>
-    IAsyncEnumerable<UnitOfMeasure> ListUnitsOfMeasureAsync(ODataQuery? query = null, CancellationToken cancellationToken = default) =>
+    IAsyncEnumerable<UnitOfMeasure> ListUnitsOfMeasureAsync(ODataQuery<UnitOfMeasure>? query = null, CancellationToken cancellationToken = default) =>
         Paging.ItemsAsync<UnitOfMeasure>(GetUnitsOfMeasurePageAsync, query, cancellationToken);
 
     /// <summary>One unit of measure.</summary>
@@ -25,7 +25,7 @@ public interface IUnitsOfMeasureApi
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BusinessCentralException">It does not exist, or the request failed.</exception>
     [Get("/unitsOfMeasure({id})")]
-    Task<UnitOfMeasure> GetUnitOfMeasureAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery? query = null, CancellationToken cancellationToken = default);
+    Task<UnitOfMeasure> GetUnitOfMeasureAsync(Guid id, [Property(QueryComposition.Key)] ODataQuery<UnitOfMeasure>? query = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates a unit of measure. Never repeated by the client: see <see cref="BusinessCentralException.IsOutcomeUnknown"/>.</summary>
     /// <param name="changes">Its members.</param>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -14,15 +15,19 @@ public sealed record UnitOfMeasure
     public Guid Id { get; init; }
 
     /// <summary><c>code</c>, at most 10 characters.</summary>
+    [StringLength(10)]
     public string? Code { get; init; }
 
     /// <summary><c>displayName</c>, at most 50 characters.</summary>
+    [StringLength(50)]
     public string? DisplayName { get; init; }
 
     /// <summary><c>internationalStandardCode</c>, at most 10 characters.</summary>
+    [StringLength(10)]
     public string? InternationalStandardCode { get; init; }
 
     /// <summary><c>symbol</c>, at most 10 characters.</summary>
+    [StringLength(10)]
     public string? Symbol { get; init; }
 
     /// <summary><c>lastModifiedDateTime</c>.</summary>

@@ -63,13 +63,12 @@ internal sealed class ConnectionChecker(SessionFactory sessions) : IConnectionCh
 
     private static async Task<string> PermissionsAsync(IBusinessCentralApi api, CancellationToken cancellationToken)
     {
-        var first = new ODataQuery { Top = 1 };
-        await api.GetCustomersPageAsync(first, cancellationToken).ConfigureAwait(false);
-        await api.GetContactsPageAsync(first, cancellationToken).ConfigureAwait(false);
-        await api.GetItemsPageAsync(first, cancellationToken).ConfigureAwait(false);
-        await api.GetSalesOrdersPageAsync(first, cancellationToken).ConfigureAwait(false);
-        await api.GetSalesInvoicesPageAsync(first, cancellationToken).ConfigureAwait(false);
-        await api.GetSalesShipmentsPageAsync(first, cancellationToken).ConfigureAwait(false);
+        await api.GetCustomersPageAsync(new ODataQuery<Customer>().Take(1), cancellationToken).ConfigureAwait(false);
+        await api.GetContactsPageAsync(new ODataQuery<Contact>().Take(1), cancellationToken).ConfigureAwait(false);
+        await api.GetItemsPageAsync(new ODataQuery<Item>().Take(1), cancellationToken).ConfigureAwait(false);
+        await api.GetSalesOrdersPageAsync(new ODataQuery<SalesOrder>().Take(1), cancellationToken).ConfigureAwait(false);
+        await api.GetSalesInvoicesPageAsync(new ODataQuery<SalesInvoice>().Take(1), cancellationToken).ConfigureAwait(false);
+        await api.GetSalesShipmentsPageAsync(new ODataQuery<SalesShipment>().Take(1), cancellationToken).ConfigureAwait(false);
         return "customers, contacts, items, sales orders, invoices and shipments can be read";
     }
 }

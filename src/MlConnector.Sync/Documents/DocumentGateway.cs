@@ -8,19 +8,23 @@ namespace MlConnector.Sync.Documents;
 /// <summary>The requests of the money path, the same for orders and invoices. Every look asks the primary database.</summary>
 internal sealed class DocumentGateway
 {
+    private const int Most = 5;
+
     /// <summary>Every open order, invoice (drafts and posted ones) and shipment that carries the key. A posted order is found by what it became.</summary>
     public async Task<IReadOnlyList<FoundDocument>> FindByKeyAsync(ConnectionSession session, string key, CancellationToken cancellationToken)
     {
         session.Lease.EnsureUsable();
-        var query = Projection.Primary(ODataFilter.Equal("externalDocumentNumber", key)) with { Top = 5 };
         var found = new List<FoundDocument>();
-        var orders = await session.BusinessCentral.GetSalesOrdersPageAsync(query with { Expand = ["salesOrderLines"] }, cancellationToken).ConfigureAwait(false);
+        var orders = await session.BusinessCentral.GetSalesOrdersPageAsync(
+            Projection.Primary<SalesOrder>().Where(order => order.ExternalDocumentNumber == key).Expand(order => order.SalesOrderLines).Take(Most), cancellationToken).ConfigureAwait(false);
         found.AddRange(orders.Value.Select(OfOrder));
-        var invoices = await session.BusinessCentral.GetSalesInvoicesPageAsync(query with { Expand = ["salesInvoiceLines"] }, cancellationToken).ConfigureAwait(false);
+        var invoices = await session.BusinessCentral.GetSalesInvoicesPageAsync(
+            Projection.Primary<SalesInvoice>().Where(invoice => invoice.ExternalDocumentNumber == key).Expand(invoice => invoice.SalesInvoiceLines).Take(Most), cancellationToken).ConfigureAwait(false);
         found.AddRange(invoices.Value.Select(OfInvoice));
         if (found.Count == 0)
         {
-            var shipments = await session.BusinessCentral.GetSalesShipmentsPageAsync(query, cancellationToken).ConfigureAwait(false);
+            var shipments = await session.BusinessCentral.GetSalesShipmentsPageAsync(
+                Projection.Primary<SalesShipment>().Where(shipment => shipment.ExternalDocumentNumber == key).Take(Most), cancellationToken).ConfigureAwait(false);
             found.AddRange(shipments.Value.Select(shipment => new FoundDocument(shipment.Id, shipment.Number, "sales shipment", null, null)));
         }
 
@@ -31,12 +35,13 @@ internal sealed class DocumentGateway
     public async Task<FoundDocument?> FindSimilarAsync(ConnectionSession session, SalesDocument document, CancellationToken cancellationToken)
     {
         session.Lease.EnsureUsable();
-        var query = Projection.Primary(
-            ODataFilter.Equal("customerNumber", document.CustomerNumber ?? "").And(ODataFilter.AtOrAfter("lastModifiedDateTime", document.IntentAt - TimeSpan.FromMinutes(10))));
+        var (customer, since) = (document.CustomerNumber ?? "", document.IntentAt - TimeSpan.FromMinutes(10));
         var recent = document.Kind == DocumentKind.Order
-            ? (await session.BusinessCentral.GetSalesOrdersPageAsync(query with { Expand = ["salesOrderLines"] }, cancellationToken).ConfigureAwait(false)).Value
+            ? (await session.BusinessCentral.GetSalesOrdersPageAsync(
+                Projection.Primary<SalesOrder>().Where(order => order.CustomerNumber == customer && order.LastModifiedDateTime >= since).Expand(order => order.SalesOrderLines), cancellationToken).ConfigureAwait(false)).Value
                 .Where(order => order.ExternalDocumentNumber?.StartsWith("PD-", StringComparison.Ordinal) != true).Select(OfOrder)
-            : (await session.BusinessCentral.GetSalesInvoicesPageAsync(query with { Expand = ["salesInvoiceLines"] }, cancellationToken).ConfigureAwait(false)).Value
+            : (await session.BusinessCentral.GetSalesInvoicesPageAsync(
+                Projection.Primary<SalesInvoice>().Where(invoice => invoice.CustomerNumber == customer && invoice.LastModifiedDateTime >= since).Expand(invoice => invoice.SalesInvoiceLines), cancellationToken).ConfigureAwait(false)).Value
                 .Where(invoice => invoice.ExternalDocumentNumber?.StartsWith("PD-", StringComparison.Ordinal) != true).Select(OfInvoice);
         return recent.FirstOrDefault(candidate => candidate.Total == document.ExpectedTotal && candidate.Lines == document.ExpectedLines);
     }
@@ -47,12 +52,12 @@ internal sealed class DocumentGateway
         if (plan.Kind == DocumentKind.Invoice)
         {
             var invoice = await session.BusinessCentral.CreateSalesInvoiceAsync(
-                Invoice(plan), new ODataQuery { Expand = ["salesInvoiceLines"] }, cancellationToken).ConfigureAwait(false);
+                Invoice(plan), new ODataQuery<SalesInvoice>().Expand(created => created.SalesInvoiceLines), cancellationToken).ConfigureAwait(false);
             return OfInvoice(invoice);
         }
 
         return OfOrder(await session.BusinessCentral.CreateSalesOrderAsync(
-            Order(plan), new ODataQuery { Expand = ["salesOrderLines"] }, cancellationToken).ConfigureAwait(false));
+            Order(plan), new ODataQuery<SalesOrder>().Expand(created => created.SalesOrderLines), cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>Writes the document number into the deal's field. Repeating it changes nothing.</summary>

@@ -20,9 +20,10 @@ internal static class Projection
     /// <summary>The version of a Pipedrive record: its time of change has a resolution of one second, so the content decides the rest.</summary>
     public static string Version(DateTimeOffset? updateTime) => updateTime?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture) ?? "";
 
-    public static ODataFilter? Since(DateTimeOffset? since) => since is { } time ? ODataFilter.AtOrAfter("lastModifiedDateTime", time) : null;
+    public static ODataQuery<T> Since<T>(DateTimeOffset? since) =>
+        since is { } time ? new ODataQuery<T>().Where(ODataFilter.AtOrAfter("lastModifiedDateTime", time)) : new ODataQuery<T>();
 
-    public static ODataQuery Primary(ODataFilter? filter = null) => new() { Filter = filter, Intent = DataAccessIntent.ReadWrite };
+    public static ODataQuery<T> Primary<T>() => new ODataQuery<T>().From(DataAccessIntent.ReadWrite);
 
     /// <summary>The signals of a record; empty values give none.</summary>
     public static IReadOnlyList<MatchSignal> Signals(FieldValues fields, string? name, string? context) =>

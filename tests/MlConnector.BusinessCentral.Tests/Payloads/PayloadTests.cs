@@ -45,7 +45,7 @@ public sealed class PayloadTests
     {
         var type when type == typeof(ParentRecord) => ParentRecord.Customer(Guid.NewGuid()),
         var type when type == typeof(Guid) => Guid.NewGuid(),
-        var type when type == typeof(ODataQuery) => new ODataQuery(),
+        var type when type.IsAssignableTo(typeof(ODataQuery)) => Activator.CreateInstance(type),
         _ => TestContext.Current.CancellationToken,
     };
 

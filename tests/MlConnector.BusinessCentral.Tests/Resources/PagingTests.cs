@@ -16,7 +16,7 @@ public sealed class PagingTests : IDisposable
             _client.Company.AddCustomer($"C{index}", $"Customer {index}");
         }
 
-        var numbers = await _client.Api.ListCustomersAsync(new ODataQuery { PageSize = 3, OrderBy = ["number"] }, Cancellation).Select(customer => customer.Number).ToListAsync(Cancellation);
+        var numbers = await _client.Api.ListCustomersAsync(new ODataQuery<Customer>().InPagesOf(3).OrderBy(customer => customer.Number), Cancellation).Select(customer => customer.Number).ToListAsync(Cancellation);
 
         Assert.Equal(["C0", "C1", "C2", "C3", "C4", "C5", "C6"], numbers);
         Assert.Equal(3, _client.Simulator.Journal.Entries.Count(entry => entry.Path.EndsWith("/customers", StringComparison.Ordinal)));
@@ -31,6 +31,6 @@ public sealed class PagingTests : IDisposable
             await _client.Api.CreateSalesInvoiceLineAsync(draft.Id, new() { LineType = "Comment", Description = $"Line {index}" }, Cancellation);
         }
 
-        Assert.Equal(5, await _client.Api.ListSalesInvoiceLinesAsync(draft.Id, new ODataQuery { PageSize = 2 }, Cancellation).CountAsync(Cancellation));
+        Assert.Equal(5, await _client.Api.ListSalesInvoiceLinesAsync(draft.Id, new ODataQuery<SalesInvoiceLine>().InPagesOf(2), Cancellation).CountAsync(Cancellation));
     }
 }

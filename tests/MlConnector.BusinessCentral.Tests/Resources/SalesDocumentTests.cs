@@ -56,7 +56,7 @@ public sealed class SalesDocumentTests : IDisposable
 
         await _client.Api.DeleteSalesInvoiceLineAsync(changed.Id, changed.ETag, Cancellation);
 
-        Assert.Single((await _client.Api.GetSalesInvoiceLinesPageAsync(draft.Id, new ODataQuery(), Cancellation)).Value);
+        Assert.Single((await _client.Api.GetSalesInvoiceLinesPageAsync(draft.Id, new ODataQuery<SalesInvoiceLine>(), Cancellation)).Value);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class SalesDocumentTests : IDisposable
 
         await _client.Api.ShipAndInvoiceSalesOrderAsync(order.Id, Cancellation);
 
-        var invoices = await _client.Api.ListSalesInvoicesAsync(new ODataQuery { Filter = ODataFilter.Equal("orderId", order.Id) }, Cancellation).ToListAsync(Cancellation);
+        var invoices = await _client.Api.ListSalesInvoicesAsync(new ODataQuery<SalesInvoice>().Where(invoice => invoice.OrderId == order.Id), Cancellation).ToListAsync(Cancellation);
         Assert.Equal(order.Number, Assert.Single(invoices).OrderNumber);
     }
 

@@ -19,7 +19,7 @@ public sealed class HostileAnswerTests
     {
         await using var server = new RawServer(_ => _refused[what]);
 
-        var failure = await Assert.ThrowsAsync<BusinessCentralException>(() => server.CallAsync(async api => (await api.GetCustomersPageAsync(new ODataQuery(), Cancellation)).Value.Count));
+        var failure = await Assert.ThrowsAsync<BusinessCentralException>(() => server.CallAsync(async api => (await api.GetCustomersPageAsync(new ODataQuery<Customer>(), Cancellation)).Value.Count));
 
         Assert.InRange(failure.Message.Length, 20, 2048);
     }

@@ -109,7 +109,7 @@ public sealed class WireTests
             await server.CallAsync(async api =>
             {
                 await api.GetCustomersPageAsync(
-                    new ODataQuery { Filter = ODataFilter.AtOrAfter("lastModifiedDateTime", new DateTimeOffset(2026, 11, 24, 9, 5, 7, TimeSpan.FromHours(2))).And(ODataFilter.Equal("displayName", "O'Brien & Söhne + 1%")) }, Cancellation);
+                    new ODataQuery<Customer>().Where(ODataFilter.AtOrAfter("lastModifiedDateTime", new DateTimeOffset(2026, 11, 24, 9, 5, 7, TimeSpan.FromHours(2))).And(ODataFilter.Equal("displayName", "O'Brien & Söhne + 1%"))), Cancellation);
                 return await api.CreateItemAsync(new() { DisplayName = "i", UnitPrice = 1234.5m }, Cancellation);
             });
 

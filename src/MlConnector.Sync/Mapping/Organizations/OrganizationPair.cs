@@ -23,14 +23,14 @@ internal sealed class OrganizationPair : IRecordPair
             .InPagesAsync(record => ValueTask.FromResult<Snapshot?>(OfPipedrive(session, record)), cancellationToken);
 
     public IAsyncEnumerable<IReadOnlyList<Snapshot>> PollBusinessCentralAsync(ConnectionSession session, DateTimeOffset? since, CancellationToken cancellationToken) =>
-        session.BusinessCentral.ListCustomersAsync(new ODataQuery { Filter = Projection.Since(since) }, cancellationToken)
+        session.BusinessCentral.ListCustomersAsync(Projection.Since<Customer>(since), cancellationToken)
             .InPagesAsync(record => ValueTask.FromResult<Snapshot?>(OfBusinessCentral(record)), cancellationToken);
 
     public async Task<Snapshot?> ReadPipedriveAsync(ConnectionSession session, long id, CancellationToken cancellationToken) =>
         OfPipedrive(session, (await session.Pipedrive.GetOrganizationAsync(new OrganizationId(id), cancellationToken).ConfigureAwait(false)).Data);
 
     public async Task<Snapshot?> ReadBusinessCentralAsync(ConnectionSession session, Guid id, CancellationToken cancellationToken) =>
-        OfBusinessCentral(await session.BusinessCentral.GetCustomerAsync(id, Projection.Primary(), cancellationToken).ConfigureAwait(false));
+        OfBusinessCentral(await session.BusinessCentral.GetCustomerAsync(id, Projection.Primary<Customer>(), cancellationToken).ConfigureAwait(false));
 
     public Task<Prerequisite?> FindMissingAsync(ConnectionSession session, Snapshot source, CancellationToken cancellationToken) => Task.FromResult<Prerequisite?>(null);
 

@@ -24,14 +24,14 @@ internal sealed class PersonPair(ISnapshotStore snapshots, ILinkStore links) : I
             .InPagesAsync(async record => await OfPipedriveAsync(session, record, cancellationToken).ConfigureAwait(false), cancellationToken);
 
     public IAsyncEnumerable<IReadOnlyList<Snapshot>> PollBusinessCentralAsync(ConnectionSession session, DateTimeOffset? since, CancellationToken cancellationToken) =>
-        session.BusinessCentral.ListContactsAsync(new ODataQuery { Filter = Projection.Since(since) }, cancellationToken)
+        session.BusinessCentral.ListContactsAsync(Projection.Since<Contact>(since), cancellationToken)
             .InPagesAsync(record => ValueTask.FromResult(record.Type == "Person" ? OfBusinessCentral(record) : null), cancellationToken);
 
     public async Task<Snapshot?> ReadPipedriveAsync(ConnectionSession session, long id, CancellationToken cancellationToken) =>
         await OfPipedriveAsync(session, (await session.Pipedrive.GetPersonAsync(new PersonId(id), cancellationToken).ConfigureAwait(false)).Data, cancellationToken).ConfigureAwait(false);
 
     public async Task<Snapshot?> ReadBusinessCentralAsync(ConnectionSession session, Guid id, CancellationToken cancellationToken) =>
-        OfBusinessCentral(await session.BusinessCentral.GetContactAsync(id, Projection.Primary(), cancellationToken).ConfigureAwait(false));
+        OfBusinessCentral(await session.BusinessCentral.GetContactAsync(id, Projection.Primary<Contact>(), cancellationToken).ConfigureAwait(false));
 
     public async Task<Prerequisite?> FindMissingAsync(ConnectionSession session, Snapshot source, CancellationToken cancellationToken)
     {

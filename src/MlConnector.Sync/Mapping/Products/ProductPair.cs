@@ -20,14 +20,14 @@ internal sealed class ProductPair : IRecordPair
             .InPagesAsync(async record => await OfPipedriveAsync(session, record).ConfigureAwait(false), cancellationToken);
 
     public IAsyncEnumerable<IReadOnlyList<Snapshot>> PollBusinessCentralAsync(ConnectionSession session, DateTimeOffset? since, CancellationToken cancellationToken) =>
-        session.BusinessCentral.ListItemsAsync(new ODataQuery { Filter = Projection.Since(since) }, cancellationToken)
+        session.BusinessCentral.ListItemsAsync(Projection.Since<Item>(since), cancellationToken)
             .InPagesAsync(record => ValueTask.FromResult<Snapshot?>(OfBusinessCentral(record)), cancellationToken);
 
     public async Task<Snapshot?> ReadPipedriveAsync(ConnectionSession session, long id, CancellationToken cancellationToken) =>
         await OfPipedriveAsync(session, (await session.Pipedrive.GetProductAsync(new ProductId(id), cancellationToken).ConfigureAwait(false)).Data).ConfigureAwait(false);
 
     public async Task<Snapshot?> ReadBusinessCentralAsync(ConnectionSession session, Guid id, CancellationToken cancellationToken) =>
-        OfBusinessCentral(await session.BusinessCentral.GetItemAsync(id, Projection.Primary(), cancellationToken).ConfigureAwait(false));
+        OfBusinessCentral(await session.BusinessCentral.GetItemAsync(id, Projection.Primary<Item>(), cancellationToken).ConfigureAwait(false));
 
     public Task<Prerequisite?> FindMissingAsync(ConnectionSession session, Snapshot source, CancellationToken cancellationToken) => Task.FromResult<Prerequisite?>(null);
 
