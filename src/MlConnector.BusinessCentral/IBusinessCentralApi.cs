@@ -5,7 +5,7 @@ public interface IBusinessCentralApi :
     IAccountsApi, IAttachmentsApi, IBatchesApi, ICompaniesApi, ICompanyInformationApi, IContactsApi, ICountriesRegionsApi, ICurrenciesApi,
     ICurrencyExchangeRatesApi, ICustomerContactsApi, ICustomerFinancialDetailsApi, ICustomerPaymentJournalsApi,
     ICustomerPaymentsApi, ICustomersApi, IDefaultDimensionsApi, IDimensionSetLinesApi, IDimensionValuesApi, IDimensionsApi,
-    IDocumentAttachmentsApi, IGeneralLedgerEntriesApi, IGeneralProductPostingGroupsApi, IInventoryPostingGroupsApi,
+    IDocumentAttachmentsApi, IEntitiesApi, IGeneralLedgerEntriesApi, IGeneralProductPostingGroupsApi, IInventoryPostingGroupsApi,
     IItemCategoriesApi, IItemVariantsApi, IItemsApi, ILocationsApi, IOpportunitiesApi, IPaymentMethodsApi, IPaymentTermsApi,
     IPdfDocumentsApi, IPicturesApi, ISalesCreditMemoLinesApi, ISalesCreditMemosApi, ISalesInvoiceLinesApi, ISalesInvoicesApi,
     ISalesOrderLinesApi, ISalesOrdersApi, ISalesQuoteLinesApi, ISalesQuotesApi, ISalesShipmentLinesApi, ISalesShipmentsApi,

@@ -19,8 +19,8 @@ internal sealed class BodyReading(Func<HttpRequestMessage, bool> isStreamed, Bod
         {
             var arriving = response.Content;
             response.Content = response.IsSuccessStatusCode && isStreamed(request)
-                ? new StreamedContent(new BodyStream(await arriving.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false), arriving, limits, time))
-                : new BufferedContent(await BoundedBody.ReadAsync(arriving, MostBuffered, cancellationToken).ConfigureAwait(false));
+                ? new StreamedContent(new BodyStream(await arriving.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false), arriving, limits, time), AnswerReading.Find(request))
+                : new BufferedContent(await BoundedBody.ReadAsync(arriving, MostBuffered, cancellationToken).ConfigureAwait(false), AnswerReading.Find(request));
             foreach (var (name, values) in arriving.Headers.NonValidated)
             {
                 response.Content.Headers.TryAddWithoutValidation(name, values);

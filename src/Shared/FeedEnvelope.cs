@@ -20,20 +20,23 @@ internal sealed class FeedEnvelope<TRecord, TPosition>
 
     public TPosition? Position { get; set; }
 
+    public long? Total { get; set; }
+
     /// <summary>The metadata, made once for the options.</summary>
     /// <param name="options">They know the record and the position.</param>
     /// <param name="records">The wire name of the list.</param>
     /// <param name="position">The wire name of what tells where the list goes on.</param>
-    public static JsonTypeInfo<FeedEnvelope<TRecord, TPosition>> Describe(JsonSerializerOptions options, string records, string position) =>
-        _known.TryGetValue(options, out var known) ? known : _known.GetValue(options, fresh => Make(fresh, records, position));
+    /// <param name="total">The wire name of the number of records on all pages; null when there is none, or it does not matter.</param>
+    public static JsonTypeInfo<FeedEnvelope<TRecord, TPosition>> Describe(JsonSerializerOptions options, string records, string position, string? total = null) =>
+        _known.TryGetValue(options, out var known) ? known : _known.GetValue(options, fresh => Make(fresh, new Resolver(records, position, total)));
 
-    private static JsonTypeInfo<FeedEnvelope<TRecord, TPosition>> Make(JsonSerializerOptions options, string records, string position)
+    private static JsonTypeInfo<FeedEnvelope<TRecord, TPosition>> Make(JsonSerializerOptions options, Resolver resolver)
     {
-        var own = new JsonSerializerOptions(options) { TypeInfoResolver = JsonTypeInfoResolver.Combine(new Resolver(records, position), options.TypeInfoResolver) };
+        var own = new JsonSerializerOptions(options) { TypeInfoResolver = JsonTypeInfoResolver.Combine(resolver, options.TypeInfoResolver) };
         return (JsonTypeInfo<FeedEnvelope<TRecord, TPosition>>)own.GetTypeInfo(typeof(FeedEnvelope<TRecord, TPosition>));
     }
 
-    private sealed class Resolver(string records, string position) : IJsonTypeInfoResolver
+    private sealed class Resolver(string records, string position, string? total) : IJsonTypeInfoResolver
     {
         public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options) =>
             type == typeof(FeedEnvelope<TRecord, TPosition>) ? Envelope(options)
@@ -47,6 +50,7 @@ internal sealed class FeedEnvelope<TRecord, TPosition>
             [
                 Property<List<TRecord>>(options, nameof(Records), records, (envelope, value) => envelope.Records = value),
                 Property<TPosition>(options, nameof(Position), position, (envelope, value) => envelope.Position = value),
+                .. total is null ? [] : new[] { Property<long?>(options, nameof(Total), total, (envelope, value) => envelope.Total = value) },
             ],
         });
 

@@ -25,13 +25,18 @@ internal sealed class PageContentSerializer(JsonSerializerOptions options, strin
     {
         if (content is StreamedContent streamed)
         {
+            if (streamed.Reader is IAnswerReader<T> own)
+            {
+                return own.Attach(streamed.Take());
+            }
+
             var page = JsonSerializer.Deserialize(emptyPage, TypeOf<T>());
             ((IStreamedPage)page!).Attach(streamed.Take(), options);
             return page;
         }
 
         var body = content is BufferedContent buffered ? buffered.Body : await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
-        var answer = JsonSerializer.Deserialize(WithoutMark(body), TypeOf<T>());
+        var answer = content is BufferedContent { Reader: IAnswerReader<T> reader } ? reader.Read(WithoutMark(body)) : JsonSerializer.Deserialize(WithoutMark(body), TypeOf<T>());
         return answer is IStreamedPage { HasGap: true } ? throw new JsonException("A record is null.") : answer;
     }
 

@@ -6,9 +6,12 @@ namespace MlConnector.Http;
 /// A body that is read while it arrives. Whoever takes the stream owns the connection: disposing the response, as Refit does once it has
 /// its answer, does not end it.
 /// </summary>
-internal sealed class StreamedContent(BodyStream body) : HttpContent
+internal sealed class StreamedContent(BodyStream body, object? reader) : HttpContent
 {
     private bool _isTaken;
+
+    /// <summary>What reads the body; null for the client's own types.</summary>
+    public object? Reader { get; } = reader;
 
     /// <summary>The body, with the responsibility to dispose it.</summary>
     public BodyStream Take()

@@ -54,6 +54,15 @@ public sealed record GeneralLedgerEntry
     /// <summary><c>lastModifiedDateTime</c>.</summary>
     public DateTimeOffset? LastModifiedDateTime { get; init; }
 
+    /// <summary><c>account</c>: only when expanded.</summary>
+    public Account? Account { get; init; }
+
+    /// <summary><c>attachments</c>: only when expanded.</summary>
+    public IReadOnlyList<Attachment>? Attachments { get; init; }
+
+    /// <summary><c>dimensionSetLines</c>: only when expanded.</summary>
+    public IReadOnlyList<DimensionSetLine>? DimensionSetLines { get; init; }
+
     /// <summary>Members that this class does not know: extension fields and members of newer versions.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? More { get; set; }

@@ -59,6 +59,13 @@ public sealed record BatchPart
         ? throw new ArgumentException("A sales invoice is deleted by DeleteSalesInvoiceAsync, which makes sure that it is a draft.", nameof(entitySet))
         : new(HttpMethod.Delete, Record(entitySet, id), etag);
 
+    /// <summary>Runs a bound action.</summary>
+    /// <param name="entitySet">The record's entity set.</param>
+    /// <param name="id">Its SystemId.</param>
+    /// <param name="action">The action's name, without <c>Microsoft.NAV</c>.</param>
+    /// <exception cref="ArgumentException">That is not the name of an entity set or an action.</exception>
+    public static BatchPart Run(string entitySet, Guid id, string action) => new(HttpMethod.Post, $"{Record(entitySet, id)}/Microsoft.NAV.{Set(action)}");
+
     internal void WriteTo(Utf8JsonWriter writer, Guid company, int index)
     {
         writer.WriteStartObject();

@@ -100,6 +100,12 @@ public sealed record Contact
     /// <summary><c>lastModifiedDateTime</c>.</summary>
     public DateTimeOffset? LastModifiedDateTime { get; init; }
 
+    /// <summary><c>contactInformation</c>: only when expanded.</summary>
+    public ContactInformation? ContactInformation { get; init; }
+
+    /// <summary><c>picture</c>: only when expanded.</summary>
+    public Picture? Picture { get; init; }
+
     /// <summary>Members that this class does not know: extension fields and members of newer versions.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? More { get; set; }

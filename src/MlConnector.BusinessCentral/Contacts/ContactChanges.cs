@@ -16,6 +16,10 @@ public sealed record ContactChanges : EntityChanges
 
     private protected override IReadOnlyList<string> Order => _order;
 
+    private protected override string? WhyNot(string member) => member.Equals("companyName", StringComparison.OrdinalIgnoreCase)
+        ? "the server looks the company up by the beginning of its name and may move the person to another one; use CompanyNumber"
+        : null;
+
     /// <summary><c>number</c>, at most 20 characters.</summary>
     public string? Number { get => Get<string?>("number"); init => SetText("number", value, 20); }
 

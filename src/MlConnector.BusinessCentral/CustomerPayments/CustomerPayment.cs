@@ -63,6 +63,15 @@ public sealed record CustomerPayment
     /// <summary><c>lastModifiedDateTime</c>.</summary>
     public DateTimeOffset? LastModifiedDateTime { get; init; }
 
+    /// <summary><c>customerPaymentJournal</c>: only when expanded.</summary>
+    public CustomerPaymentJournal? CustomerPaymentJournal { get; init; }
+
+    /// <summary><c>customer</c>: only when expanded.</summary>
+    public Customer? Customer { get; init; }
+
+    /// <summary><c>dimensionSetLines</c>: only when expanded.</summary>
+    public IReadOnlyList<DimensionSetLine>? DimensionSetLines { get; init; }
+
     /// <summary>Members that this class does not know: extension fields and members of newer versions.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? More { get; set; }

@@ -32,6 +32,9 @@ public sealed record CustomerPaymentJournal
     [StringLength(20)]
     public string? BalancingAccountNumber { get; init; }
 
+    /// <summary><c>customerPayments</c>: only when expanded.</summary>
+    public IReadOnlyList<CustomerPayment>? CustomerPayments { get; init; }
+
     /// <summary>Members that this class does not know: extension fields and members of newer versions.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? More { get; set; }

@@ -107,6 +107,33 @@ public sealed record Customer
     /// <summary><c>lastModifiedDateTime</c>.</summary>
     public DateTimeOffset? LastModifiedDateTime { get; init; }
 
+    /// <summary><c>currency</c>: only when expanded.</summary>
+    public Currency? Currency { get; init; }
+
+    /// <summary><c>paymentTerm</c>: only when expanded.</summary>
+    public PaymentTerm? PaymentTerm { get; init; }
+
+    /// <summary><c>shipmentMethod</c>: only when expanded.</summary>
+    public ShipmentMethod? ShipmentMethod { get; init; }
+
+    /// <summary><c>paymentMethod</c>: only when expanded.</summary>
+    public PaymentMethod? PaymentMethod { get; init; }
+
+    /// <summary><c>customerFinancialDetail</c>: only when expanded.</summary>
+    public CustomerFinancialDetail? CustomerFinancialDetail { get; init; }
+
+    /// <summary><c>picture</c>: only when expanded.</summary>
+    public Picture? Picture { get; init; }
+
+    /// <summary><c>defaultDimensions</c>: only when expanded.</summary>
+    public IReadOnlyList<DefaultDimension>? DefaultDimensions { get; init; }
+
+    /// <summary><c>contactsInformation</c>: only when expanded.</summary>
+    public IReadOnlyList<ContactInformation>? ContactsInformation { get; init; }
+
+    /// <summary><c>documentAttachments</c>: only when expanded.</summary>
+    public IReadOnlyList<DocumentAttachment>? DocumentAttachments { get; init; }
+
     /// <summary>Members that this class does not know: extension fields and members of newer versions.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? More { get; set; }

@@ -42,6 +42,21 @@ public sealed record DefaultDimension
     /// <summary><c>lastModifiedDateTime</c>.</summary>
     public DateTimeOffset? LastModifiedDateTime { get; init; }
 
+    /// <summary><c>item</c>: only when expanded.</summary>
+    public Item? Item { get; init; }
+
+    /// <summary><c>account</c>: only when expanded.</summary>
+    public Account? Account { get; init; }
+
+    /// <summary><c>dimension</c>: only when expanded.</summary>
+    public Dimension? Dimension { get; init; }
+
+    /// <summary><c>dimensionValue</c>: only when expanded.</summary>
+    public DimensionValue? DimensionValue { get; init; }
+
+    /// <summary><c>customer</c>: only when expanded.</summary>
+    public Customer? Customer { get; init; }
+
     /// <summary>Members that this class does not know: extension fields and members of newer versions.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? More { get; set; }

@@ -29,6 +29,9 @@ public sealed record Dimension
     /// <summary><c>lastModifiedDateTime</c>.</summary>
     public DateTimeOffset? LastModifiedDateTime { get; init; }
 
+    /// <summary><c>dimensionValues</c>: only when expanded.</summary>
+    public IReadOnlyList<DimensionValue>? DimensionValues { get; init; }
+
     /// <summary>Members that this class does not know: extension fields and members of newer versions.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? More { get; set; }

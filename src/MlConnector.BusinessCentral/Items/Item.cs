@@ -26,7 +26,7 @@ public sealed record Item
     [StringLength(50)]
     public string? DisplayName2 { get; init; }
 
-    /// <summary><c>type</c>, one of Inventory, Service, Non_x002D_Inventory.</summary>
+    /// <summary><c>type</c>, one of Inventory, Service, Non-Inventory.</summary>
     [JsonConverter(typeof(EnumTextConverter))]
     public string? Type { get; init; }
 
@@ -86,6 +86,30 @@ public sealed record Item
 
     /// <summary><c>lastModifiedDateTime</c>.</summary>
     public DateTimeOffset? LastModifiedDateTime { get; init; }
+
+    /// <summary><c>itemCategory</c>: only when expanded.</summary>
+    public ItemCategory? ItemCategory { get; init; }
+
+    /// <summary><c>inventoryPostingGroup</c>: only when expanded.</summary>
+    public InventoryPostingGroup? InventoryPostingGroup { get; init; }
+
+    /// <summary><c>generalProductPostingGroup</c>: only when expanded.</summary>
+    public GeneralProductPostingGroup? GeneralProductPostingGroup { get; init; }
+
+    /// <summary><c>unitOfMeasure</c>: only when expanded.</summary>
+    public UnitOfMeasure? UnitOfMeasure { get; init; }
+
+    /// <summary><c>picture</c>: only when expanded.</summary>
+    public Picture? Picture { get; init; }
+
+    /// <summary><c>defaultDimensions</c>: only when expanded.</summary>
+    public IReadOnlyList<DefaultDimension>? DefaultDimensions { get; init; }
+
+    /// <summary><c>itemVariants</c>: only when expanded.</summary>
+    public IReadOnlyList<ItemVariant>? ItemVariants { get; init; }
+
+    /// <summary><c>documentAttachments</c>: only when expanded.</summary>
+    public IReadOnlyList<DocumentAttachment>? DocumentAttachments { get; init; }
 
     /// <summary>Members that this class does not know: extension fields and members of newer versions.</summary>
     [JsonExtensionData]

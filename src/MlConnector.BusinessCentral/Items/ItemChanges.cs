@@ -16,6 +16,10 @@ public sealed record ItemChanges : EntityChanges
 
     private protected override IReadOnlyList<string> Order => _order;
 
+    private protected override string? WhyNot(string member) => member.Equals("inventory", StringComparison.OrdinalIgnoreCase)
+        ? "writing it posts an adjustment of the stock, dated today; post one in an item journal if that is meant"
+        : null;
+
     /// <summary><c>number</c>, at most 20 characters.</summary>
     public string? Number { get => Get<string?>("number"); init => SetText("number", value, 20); }
 
@@ -25,7 +29,7 @@ public sealed record ItemChanges : EntityChanges
     /// <summary><c>displayName2</c>, at most 50 characters.</summary>
     public string? DisplayName2 { get => Get<string?>("displayName2"); init => SetText("displayName2", value, 50); }
 
-    /// <summary><c>type</c>, one of Inventory, Service, Non_x002D_Inventory.</summary>
+    /// <summary><c>type</c>, one of Inventory, Service, Non-Inventory.</summary>
     public string? Type { get => Get<string?>("type"); init => SetEnum("type", value); }
 
     /// <summary><c>itemCategoryId</c>.</summary>

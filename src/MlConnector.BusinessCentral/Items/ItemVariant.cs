@@ -32,6 +32,12 @@ public sealed record ItemVariant
     /// <summary><c>lastModifiedDateTime</c>.</summary>
     public DateTimeOffset? LastModifiedDateTime { get; init; }
 
+    /// <summary><c>item</c>: only when expanded.</summary>
+    public Item? Item { get; init; }
+
+    /// <summary><c>picture</c>: only when expanded.</summary>
+    public Picture? Picture { get; init; }
+
     /// <summary>Members that this class does not know: extension fields and members of newer versions.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? More { get; set; }

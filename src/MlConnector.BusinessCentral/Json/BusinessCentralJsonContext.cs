@@ -50,6 +50,8 @@ namespace MlConnector.BusinessCentral;
 [JsonSerializable(typeof(ODataPage<TaxArea>))]
 [JsonSerializable(typeof(ODataPage<TaxGroup>))]
 [JsonSerializable(typeof(ODataPage<UnitOfMeasure>))]
+[JsonSerializable(typeof(EntityChanges))]
+[JsonSerializable(typeof(SubscribableResource))]
 [JsonSerializable(typeof(Picture))]
 [JsonSerializable(typeof(PdfDocument))]
 [JsonSerializable(typeof(AttachmentChanges))]

@@ -3,9 +3,16 @@ using System.Text.Json.Serialization;
 
 namespace MlConnector.BusinessCentral;
 
-internal sealed class ETagConverter : JsonConverter<ETag>
+/// <summary>Reads <c>@odata.etag</c>.</summary>
+public sealed class ETagConverter : JsonConverter<ETag>
 {
+    /// <inheritdoc />
     public override ETag Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetString() ?? "");
 
-    public override void Write(Utf8JsonWriter writer, ETag value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    /// <inheritdoc />
+    public override void Write(Utf8JsonWriter writer, ETag value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteStringValue(value.ToString());
+    }
 }

@@ -11,6 +11,11 @@ internal static class EnumText
 {
     public static string Decode(string text)
     {
+        if (!text.Contains("_x", StringComparison.Ordinal))
+        {
+            return text.Trim();
+        }
+
         var result = new StringBuilder(text.Length);
         for (var index = 0; index < text.Length; index++)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json;
+using MlConnector.Http;
 
 namespace MlConnector.BusinessCentral;
 
@@ -7,12 +8,22 @@ namespace MlConnector.BusinessCentral;
 internal sealed class CompanyAddress(Uri api, string company) : DelegatingHandler
 {
     private static readonly FrozenSet<string> _shared = FrozenSet.Create(StringComparer.Ordinal, "companies", "subscriptions");
+    // What stands in the addresses of entities that the caller describes.
+    private const string Placeholder = "/entity";
+
     private readonly SemaphoreSlim _once = new(1);
     private Guid? _id = Guid.TryParse(company, out var id) ? id : null;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var relative = request.RequestUri!.AbsolutePath[api.AbsolutePath.TrimEnd('/').Length..];
+        var root = api.AbsolutePath.TrimEnd('/');
+        var relative = request.RequestUri!.AbsolutePath[root.Length..];
+        if (AnswerReading.Find(request) is IEntityAddress entity)
+        {
+            root = entity.Api is { } own ? $"{root[..root.LastIndexOf('/')]}/{own.Path}" : root;
+            relative = $"/{entity.EntitySet}{relative[Placeholder.Length..]}";
+        }
+
         if (request.Options.TryGetValue(new HttpRequestOptionsKey<Batch?>(BatchExecution.Key), out var batch) && batch is not null)
         {
             batch.WriteTo(request, _id ?? await FindAsync(cancellationToken).ConfigureAwait(false));
@@ -20,7 +31,7 @@ internal sealed class CompanyAddress(Uri api, string company) : DelegatingHandle
         else if (!_shared.Contains(relative.Split('/', '(')[1]))
         {
             var id = _id ?? await FindAsync(cancellationToken).ConfigureAwait(false);
-            request.RequestUri = new UriBuilder(request.RequestUri) { Path = $"{api.AbsolutePath.TrimEnd('/')}/companies({id:D}){relative}" }.Uri;
+            request.RequestUri = new UriBuilder(request.RequestUri) { Path = $"{root}/companies({id:D}){relative}" }.Uri;
         }
 
         return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using MlConnector.Http;
 
 namespace MlConnector.BusinessCentral;
@@ -27,6 +28,20 @@ public abstract record EntityChanges
     public bool IsEmpty => _members.Members.Count == 0;
 
     private protected abstract IReadOnlyList<string> Order { get; }
+
+    /// <summary>Why a member must not be written although the server takes it; null when there is no reason.</summary>
+    private protected virtual string? WhyNot(string member) => null;
+
+    internal EntityChanges WithMember(string member, JsonNode? value)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(member);
+        var problem = !member.All(character => char.IsAsciiLetterOrDigit(character) || character == '_') ? "it is not the name of a member"
+            : Order.Contains(member, StringComparer.OrdinalIgnoreCase) ? "it has a property of its own, which checks it"
+            : WhyNot(member);
+        var copy = problem is null ? this with { } : throw new ArgumentException($"'{member}' cannot be added: {problem}.", nameof(member));
+        copy._members.Set(member, value is null ? null : new FreeMember(value.DeepClone()));
+        return copy;
+    }
 
     internal void WriteTo(Utf8JsonWriter writer) => _members.WriteTo(writer, Order);
 
@@ -62,6 +77,11 @@ public abstract record EntityChanges
 
     private protected IReadOnlyList<T>? GetLines<T>(string name)
         where T : EntityChanges => _members.Get<LineChanges>(name)?.Lines.Cast<T>().ToList();
+
+    private sealed record FreeMember(JsonNode Value) : IWritableJson
+    {
+        public void WriteTo(Utf8JsonWriter writer) => Value.WriteTo(writer);
+    }
 
     private sealed record LineChanges(IReadOnlyList<EntityChanges> Lines) : IWritableJson
     {

@@ -25,5 +25,7 @@ public sealed record ODataPage<T> : IStreamedPage
 
     bool IStreamedPage.HasGap => Value.Any(record => record is null);
 
-    void IStreamedPage.Attach(BodyStream body, JsonSerializerOptions options) => Feed = new(body, FeedEnvelope<T, string>.Describe(options, "value", "@odata.nextLink"));
+    void IStreamedPage.Attach(BodyStream body, JsonSerializerOptions options) => Attach(new(body, FeedEnvelope<T, string>.Describe(options, "value", "@odata.nextLink")));
+
+    internal void Attach(RecordFeed<T, string> feed) => Feed = feed;
 }

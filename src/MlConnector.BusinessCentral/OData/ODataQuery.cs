@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 
 namespace MlConnector.BusinessCentral;
@@ -46,6 +47,8 @@ public sealed record ODataQuery<T> : ODataQuery
     /// </param>
     /// <exception cref="NotSupportedException">Business Central refuses or ignores such a condition; the message says which and what to do instead.</exception>
     /// <exception cref="ArgumentException">A text is longer than its member: the server would refuse the query.</exception>
+    // The compiler refers to the operators of decimal by their kind only, and native compilation would leave them out.
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicMethods, typeof(decimal))]
     public ODataQuery<T> Where(Expression<Func<T, bool>> condition) => Where(FilterTranslation.Translate(condition));
 
     /// <summary>Adds a condition on members that the model may not have, such as fields of an extension.</summary>

@@ -88,4 +88,28 @@ public interface ISalesCreditMemosApi
     /// <exception cref="BusinessCentralException">It was refused, or whether it was executed is unknown (<see cref="BusinessCentralException.IsOutcomeUnknown"/>): read the document before anything else.</exception>
     [Post("/salesCreditMemos({id})/Microsoft.NAV.cancelAndSend")]
     Task CancelAndSendSalesCreditMemoAsync(Guid id, CancellationToken cancellationToken = default);
+
+    /// <summary>The credit memos that reverse an invoice, for example after it was cancelled.</summary>
+    /// <param name="invoice">The posted invoice; they are found by its number, because the server does not filter by its id.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="ArgumentException">The invoice has no number, because it was not read.</exception>
+    /// <exception cref="BusinessCentralException">The request failed.</exception>
+    IAsyncEnumerable<SalesCreditMemo> FindCreditMemosOfInvoiceAsync(SalesInvoice invoice, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(invoice);
+        var number = string.IsNullOrEmpty(invoice.Number) ? throw new ArgumentException("The invoice's number was not read.", nameof(invoice)) : invoice.Number;
+        return ListSalesCreditMemosAsync(new ODataQuery<SalesCreditMemo>().Where(memo => memo.InvoiceNumber == number).From(DataAccessIntent.ReadWrite), cancellationToken);
+    }
+
+    /// <summary>The credit memo that a draft became by posting: it gets another number. Asks the primary database.</summary>
+    /// <param name="draft">The draft as it was before.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>Null while it is a draft.</returns>
+    /// <exception cref="BusinessCentralException">It does not exist any more, or the request failed.</exception>
+    async Task<SalesCreditMemo?> FindPostedCreditMemoAsync(SalesCreditMemo draft, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        var found = await GetSalesCreditMemoAsync(draft.Id, new ODataQuery<SalesCreditMemo>().From(DataAccessIntent.ReadWrite), cancellationToken).ConfigureAwait(false);
+        return found.Number == draft.Number ? null : found;
+    }
 }

@@ -171,6 +171,30 @@ public sealed record SalesCreditMemo
     /// <summary>The lines, when they were expanded.</summary>
     public IReadOnlyList<SalesCreditMemoLine>? SalesCreditMemoLines { get; init; }
 
+    /// <summary><c>customer</c>: only when expanded.</summary>
+    public Customer? Customer { get; init; }
+
+    /// <summary><c>dimensionValue</c>: only when expanded.</summary>
+    public DimensionValue? DimensionValue { get; init; }
+
+    /// <summary><c>currency</c>: only when expanded.</summary>
+    public Currency? Currency { get; init; }
+
+    /// <summary><c>paymentTerm</c>: only when expanded.</summary>
+    public PaymentTerm? PaymentTerm { get; init; }
+
+    /// <summary><c>shipmentMethod</c>: only when expanded.</summary>
+    public ShipmentMethod? ShipmentMethod { get; init; }
+
+    /// <summary><c>dimensionSetLines</c>: only when expanded.</summary>
+    public IReadOnlyList<DimensionSetLine>? DimensionSetLines { get; init; }
+
+    /// <summary><c>attachments</c>: only when expanded.</summary>
+    public IReadOnlyList<Attachment>? Attachments { get; init; }
+
+    /// <summary><c>documentAttachments</c>: only when expanded.</summary>
+    public IReadOnlyList<DocumentAttachment>? DocumentAttachments { get; init; }
+
     /// <summary>Members that this class does not know: extension fields and members of newer versions.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? More { get; set; }

@@ -95,4 +95,35 @@ public interface ISalesInvoicesApi
     /// <exception cref="BusinessCentralException">It was refused, or whether it was executed is unknown (<see cref="BusinessCentralException.IsOutcomeUnknown"/>): read the document before anything else.</exception>
     [Post("/salesInvoices({id})/Microsoft.NAV.makeCorrectiveCreditMemo")]
     Task MakeCorrectiveCreditMemoAsync(Guid id, CancellationToken cancellationToken = default);
+
+    /// <summary>The invoice that a draft became by posting: it keeps the id and gets another number. Asks the primary database.</summary>
+    /// <param name="draft">The draft as it was before.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>Null while it is a draft. The status alone does not tell: a released draft is <c>Open</c> too.</returns>
+    /// <exception cref="BusinessCentralException">It does not exist any more, or the request failed.</exception>
+    async Task<SalesInvoice?> FindPostedInvoiceAsync(SalesInvoice draft, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        var found = await GetSalesInvoiceAsync(draft.Id, new ODataQuery<SalesInvoice>().From(DataAccessIntent.ReadWrite), cancellationToken).ConfigureAwait(false);
+        return found.Number == draft.Number ? null : found;
+    }
+
+    /// <summary>The invoices that came from an order, for example after <see cref="ISalesOrdersApi.ShipAndInvoiceSalesOrderAsync"/>, which deletes the order when nothing is left of it.</summary>
+    /// <param name="orderId">The SystemId of the order.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="BusinessCentralException">The request failed.</exception>
+    IAsyncEnumerable<SalesInvoice> FindInvoicesOfOrderAsync(Guid orderId, CancellationToken cancellationToken = default) =>
+        ListSalesInvoicesAsync(new ODataQuery<SalesInvoice>().Where(invoice => invoice.OrderId == orderId).From(DataAccessIntent.ReadWrite), cancellationToken);
+
+    /// <summary>The invoices that <see cref="ISalesQuotesApi.MakeInvoiceAsync"/> made from a quote. The server tells no id; they carry the quote's external document number.</summary>
+    /// <param name="quote">The quote as it was before; it is deleted by then.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="ArgumentException">The quote has no external document number, by which alone the invoice could be found.</exception>
+    /// <exception cref="BusinessCentralException">The request failed.</exception>
+    IAsyncEnumerable<SalesInvoice> FindInvoicesMadeOfAsync(SalesQuote quote, CancellationToken cancellationToken = default)
+    {
+        var (key, customer) = MadeDocument.KeyOf(quote);
+        return ListSalesInvoicesAsync(
+            new ODataQuery<SalesInvoice>().Where(invoice => invoice.ExternalDocumentNumber == key && invoice.CustomerNumber == customer).From(DataAccessIntent.ReadWrite), cancellationToken);
+    }
 }

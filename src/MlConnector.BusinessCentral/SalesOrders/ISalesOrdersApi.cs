@@ -60,4 +60,16 @@ public interface ISalesOrdersApi
     /// <exception cref="BusinessCentralException">It was refused, or whether it was executed is unknown (<see cref="BusinessCentralException.IsOutcomeUnknown"/>): read the document before anything else.</exception>
     [Post("/salesOrders({id})/Microsoft.NAV.shipAndInvoice")]
     Task ShipAndInvoiceSalesOrderAsync(Guid id, CancellationToken cancellationToken = default);
+
+    /// <summary>The orders that <see cref="ISalesQuotesApi.MakeOrderAsync"/> made from a quote. The server tells no id; they carry the quote's external document number.</summary>
+    /// <param name="quote">The quote as it was before; it is deleted by then.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="ArgumentException">The quote has no external document number, by which alone the order could be found.</exception>
+    /// <exception cref="BusinessCentralException">The request failed.</exception>
+    IAsyncEnumerable<SalesOrder> FindOrdersMadeOfAsync(SalesQuote quote, CancellationToken cancellationToken = default)
+    {
+        var (key, customer) = MadeDocument.KeyOf(quote);
+        return ListSalesOrdersAsync(
+            new ODataQuery<SalesOrder>().Where(order => order.ExternalDocumentNumber == key && order.CustomerNumber == customer).From(DataAccessIntent.ReadWrite), cancellationToken);
+    }
 }

@@ -114,6 +114,24 @@ public sealed record SalesOrderLine
     /// <summary><c>locationId</c>.</summary>
     public Guid? LocationId { get; init; }
 
+    /// <summary><c>item</c>: only when expanded.</summary>
+    public Item? Item { get; init; }
+
+    /// <summary><c>account</c>: only when expanded.</summary>
+    public Account? Account { get; init; }
+
+    /// <summary><c>unitOfMeasure</c>: only when expanded.</summary>
+    public UnitOfMeasure? UnitOfMeasure { get; init; }
+
+    /// <summary><c>itemVariant</c>: only when expanded.</summary>
+    public ItemVariant? ItemVariant { get; init; }
+
+    /// <summary><c>dimensionSetLines</c>: only when expanded.</summary>
+    public IReadOnlyList<DimensionSetLine>? DimensionSetLines { get; init; }
+
+    /// <summary><c>location</c>: only when expanded.</summary>
+    public Location? Location { get; init; }
+
     /// <summary>Members that this class does not know: extension fields and members of newer versions.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? More { get; set; }

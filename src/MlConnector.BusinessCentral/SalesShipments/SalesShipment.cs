@@ -173,6 +173,12 @@ public sealed record SalesShipment
     /// <summary>The lines, when they were expanded.</summary>
     public IReadOnlyList<SalesShipmentLine>? SalesShipmentLines { get; init; }
 
+    /// <summary><c>customer</c>: only when expanded.</summary>
+    public Customer? Customer { get; init; }
+
+    /// <summary><c>dimensionSetLines</c>: only when expanded.</summary>
+    public IReadOnlyList<DimensionSetLine>? DimensionSetLines { get; init; }
+
     /// <summary>Members that this class does not know: extension fields and members of newer versions.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? More { get; set; }

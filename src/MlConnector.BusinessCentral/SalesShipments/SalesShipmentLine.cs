@@ -59,6 +59,9 @@ public sealed record SalesShipmentLine
     /// <summary><c>shipmentDate</c>.</summary>
     public DateOnly? ShipmentDate { get; init; }
 
+    /// <summary><c>dimensionSetLines</c>: only when expanded.</summary>
+    public IReadOnlyList<DimensionSetLine>? DimensionSetLines { get; init; }
+
     /// <summary>Members that this class does not know: extension fields and members of newer versions.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? More { get; set; }

@@ -108,7 +108,9 @@ public sealed class EntityContractTests
 
     private static ContractEntity Entity(string set) => EntityTable.Read().Single(entity => entity.Set == set);
 
-    private static bool IsNavigation(PropertyInfo property) => property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(IReadOnlyList<>);
+    private static bool IsNavigation(PropertyInfo property) =>
+        (property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
+        || property.PropertyType is { IsClass: true, Namespace: "MlConnector.BusinessCentral" };
 
     private static PropertyInfo? Property(string set, string field) => Changes(set)?.GetProperties().SingleOrDefault(property => WireName(property) == field);
 

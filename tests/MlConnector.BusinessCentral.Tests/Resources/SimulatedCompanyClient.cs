@@ -9,9 +9,11 @@ internal sealed class SimulatedCompanyClient : IDisposable
 {
     private readonly ServiceProvider _services;
 
-    public SimulatedCompanyClient()
+    public SimulatedCompanyClient(Action<BusinessCentralSimulatorOptions>? configure = null)
     {
-        Simulator = new BusinessCentralSimulator(time: Time);
+        var options = new BusinessCentralSimulatorOptions();
+        configure?.Invoke(options);
+        Simulator = new BusinessCentralSimulator(options, Time);
         Company = Simulator.AddCompany("CRONUS");
         _services = Wire(Simulator.CreateHandler(), Time, Company.Name);
         Api = _services.GetRequiredService<IBusinessCentralApi>();
