@@ -101,7 +101,7 @@ internal sealed class RequestBudget : IDisposable
             if (response.StatusCode == HttpStatusCode.TooManyRequests)
             {
                 // Longer waits are the caller's to decide: the retry gives up, and the caller sees how long.
-                if (SafeRetry.RetryAfter(response, _time) is { } wait && wait <= SafeRetry.LongestWait)
+                if (SafeRetry.RetryAfter(response, _time) is { } wait && wait <= SafeRetry.LongestWait && wait > PauseLeft())
                 {
                     _pause = (_time.GetTimestamp(), wait);
                 }
