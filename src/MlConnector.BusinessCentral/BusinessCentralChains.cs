@@ -13,7 +13,8 @@ namespace MlConnector.BusinessCentral;
 /// name and kept, with its token cache and budgets.
 /// </summary>
 internal sealed class BusinessCentralChains(
-    IOptionsMonitor<BusinessCentralOptions> options, PrimaryHandlerSource primary, TimeProvider time, ILoggerFactory logs) : IConfigureNamedOptions<HttpClientFactoryOptions>
+    IOptionsMonitor<BusinessCentralOptions> options, PrimaryHandlerSource primary, TimeProvider time, ILoggerFactory logs)
+    : IConfigureNamedOptions<HttpClientFactoryOptions>, IDisposable
 {
     public const string Product = "MlConnector.BusinessCentral";
     private const int ReadAttempts = 4;
@@ -27,6 +28,9 @@ internal sealed class BusinessCentralChains(
 
     /// <summary>Requests that the client of this name has sent.</summary>
     public long CountRequests(string name) => _rotations.TryGetValue(name, out var rotation) ? rotation.Total : 0;
+
+    /// <exception cref="OptionsValidationException">A setting of this name is missing or wrong.</exception>
+    public void RequireOptions(string name) => _ = options.Get(name);
 
     public void Configure(HttpClientFactoryOptions http) => Configure(Options.DefaultName, http);
 
@@ -46,6 +50,15 @@ internal sealed class BusinessCentralChains(
             made.BaseAddress = isForSignIn ? null : options.Get(client.Value.Name).ApiAddress;
         });
         http.HttpMessageHandlerBuilderActions.Add(builder => Build(client.Value, isForSignIn, builder));
+    }
+
+    /// <summary>Ends all connections: the HTTP client factory does not.</summary>
+    public void Dispose()
+    {
+        foreach (var rotation in _rotations.Values)
+        {
+            rotation.Dispose();
+        }
     }
 
     private void Build(ClientName client, bool isForSignIn, HttpMessageHandlerBuilder builder)
