@@ -24,7 +24,13 @@ internal sealed class BusinessCentralApiFactory(IHttpClientFactory clients, Busi
     private readonly ConcurrentDictionary<string, Lazy<IBusinessCentralApi>> _apis = new(StringComparer.Ordinal);
 
     public IBusinessCentralApi Create(string name) => _apis.GetOrAdd(name, key => new Lazy<IBusinessCentralApi>(
-        () => RestService.ForGenerated<IBusinessCentralApi>(clients.CreateClient(new ClientName(BusinessCentralChains.Product, key).Api), _settings), LazyThreadSafetyMode.PublicationOnly)).Value;
+        () =>
+        {
+            // A wrong setting is told here: the HTTP client factory would never try again.
+            chains.RequireOptions(key);
+            return RestService.ForGenerated<IBusinessCentralApi>(clients.CreateClient(new ClientName(BusinessCentralChains.Product, key).Api), _settings);
+        },
+        LazyThreadSafetyMode.PublicationOnly)).Value;
 
     public long CountRequests(string name) => chains.CountRequests(name);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http;
+using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using MlConnector.Http;
@@ -13,7 +14,8 @@ namespace MlConnector.BusinessCentral;
 /// name and kept, with its token cache and budgets.
 /// </summary>
 internal sealed class BusinessCentralChains(
-    IOptionsMonitor<BusinessCentralOptions> options, PrimaryHandlerSource primary, TimeProvider time, ILoggerFactory logs) : IConfigureNamedOptions<HttpClientFactoryOptions>
+    IOptionsMonitor<BusinessCentralOptions> options, PrimaryHandlerSource primary, TimeProvider time, ILoggerFactory logs)
+    : IConfigureNamedOptions<HttpClientFactoryOptions>, IDisposable
 {
     public const string Product = "MlConnector.BusinessCentral";
     private const int ReadAttempts = 4;
@@ -27,6 +29,9 @@ internal sealed class BusinessCentralChains(
 
     /// <summary>Requests that the client of this name has sent.</summary>
     public long CountRequests(string name) => _rotations.TryGetValue(name, out var rotation) ? rotation.Total : 0;
+
+    /// <exception cref="OptionsValidationException">A setting of this name is missing or wrong.</exception>
+    public void RequireOptions(string name) => _ = options.Get(name);
 
     public void Configure(HttpClientFactoryOptions http) => Configure(Options.DefaultName, http);
 
@@ -48,9 +53,25 @@ internal sealed class BusinessCentralChains(
         http.HttpMessageHandlerBuilderActions.Add(builder => Build(client.Value, isForSignIn, builder));
     }
 
+    /// <summary>Ends all connections: the HTTP client factory does not.</summary>
+    public void Dispose()
+    {
+        foreach (var rotation in _rotations.Values)
+        {
+            rotation.Dispose();
+        }
+    }
+
     private void Build(ClientName client, bool isForSignIn, HttpMessageHandlerBuilder builder)
     {
         var settings = options.Get(client.Name);
+
+        // What is set up for all HTTP clients of an application would repeat writes and cut long answers short.
+        foreach (var general in builder.AdditionalHandlers.OfType<ResilienceHandler>().ToList())
+        {
+            builder.AdditionalHandlers.Remove(general);
+        }
+
         builder.PrimaryHandler = primary.Create(client.Name, () => GatedSockets.Create(settings.BaseAddress.IsLoopback || settings.UserName is not null));
         foreach (var handler in isForSignIn ? [SignInGate(settings)] : Handlers(client, settings, builder.Services))
         {

@@ -3,6 +3,8 @@ namespace MlConnector.BusinessCentral;
 /// <summary>Settings of one Business Central company. Secrets are never printed.</summary>
 public sealed class BusinessCentralOptions
 {
+    private static readonly TimeSpan _longestTimeout = TimeSpan.FromDays(1);
+
     /// <summary>The server; https, or http on this machine. On-premises it includes the instance, for example <c>https://erp.example.com:7048/BC</c>.</summary>
     /// <value><c>https://api.businesscentral.dynamics.com</c>.</value>
     public Uri BaseAddress { get; set; } = new("https://api.businesscentral.dynamics.com");
@@ -51,7 +53,7 @@ public sealed class BusinessCentralOptions
     public int RequestsPerFiveMinutes { get; set; } = 5_700;
 
     /// <summary>How long an answer may take. The server may queue a request for 8 minutes and run it for 8 minutes.</summary>
-    /// <value>11 minutes.</value>
+    /// <value>11 minutes, at most a day.</value>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(11);
 
     /// <summary>Names the first setting that is missing or wrong, with the reason; null when all are fine.</summary>
@@ -65,6 +67,11 @@ public sealed class BusinessCentralOptions
         if (string.IsNullOrWhiteSpace(Company))
         {
             return "Company is missing: give the company's name or id";
+        }
+
+        if (Timeout <= TimeSpan.Zero || Timeout > _longestTimeout)
+        {
+            return "Timeout must be more than zero and at most a day";
         }
 
         if (MaxConcurrency is < 1 or > 5)
@@ -124,7 +131,12 @@ public sealed class BusinessCentralOptions
             return "TenantId is missing: give the Microsoft Entra tenant's id or domain";
         }
 
+        if (string.IsNullOrWhiteSpace(Environment))
+        {
+            return "Environment is missing: give the environment's name";
+        }
+
         var problems = AllPrincipals().Select((principal, index) => principal.FindProblem() is { } problem ? (index == 0 ? "" : $"MorePrincipals:{index - 1}:") + problem : null);
-        return problems.FirstOrDefault(problem => problem is not null) ?? (Authority is null || Authority.Scheme != Uri.UriSchemeHttps ? "Authority must be an https address" : null);
+        return problems.FirstOrDefault(problem => problem is not null) ?? (Authority is null || !Http.OutboundGate.IsAcceptable(Authority) || Authority.Scheme != Uri.UriSchemeHttps ? "Authority must be an https address, without credentials in it" : null);
     }
 }

@@ -25,10 +25,13 @@ internal sealed class PulledStream(Stream source) : Stream, IValueTaskSource<int
 
     public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
+    /// <summary>What broke the source off; the reader sees its end there.</summary>
+    public Exception? Fault { get; private set; }
+
     /// <summary>Gives the reader the next bytes and returns when it wants more or has finished.</summary>
     public async ValueTask FillAsync(CancellationToken cancellationToken)
     {
-        var read = await source.ReadAsync(_buffer, cancellationToken).ConfigureAwait(false);
+        var read = await ReadSourceAsync(cancellationToken).ConfigureAwait(false);
         _turn.Reset();
         _filled.SetResult(read);
         await new ValueTask(this, _turn.Version).ConfigureAwait(false);
@@ -71,6 +74,20 @@ internal sealed class PulledStream(Stream source) : Stream, IValueTaskSource<int
     public override void SetLength(long value) => throw new NotSupportedException();
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    // What has arrived before a fault is still worth reading.
+    private async ValueTask<int> ReadSourceAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await source.ReadAsync(_buffer, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            Fault = exception;
+            return 0;
+        }
+    }
 
     int IValueTaskSource<int>.GetResult(short token) => _filled.GetResult(token);
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -28,12 +29,17 @@ internal sealed class RecordFeed<TRecord, TPosition>(BodyStream body, JsonTypeIn
                 while (!pulled.IsFinished)
                 {
                     await pulled.FillAsync(cancellationToken).ConfigureAwait(false);
-                    foreach (var record in pulled.IsFinished && parsing.IsFaulted ? [] : records)
+                    foreach (var record in records)
                     {
                         yield return record ?? throw body.Translate(new JsonException("A record is null."));
                     }
 
                     records.Clear();
+                }
+
+                if (pulled.Fault is { } fault)
+                {
+                    ExceptionDispatchInfo.Throw(fault);
                 }
 
                 Position = (await parsing.ConfigureAwait(false)).Position;

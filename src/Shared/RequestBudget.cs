@@ -21,6 +21,7 @@ internal sealed class RequestBudget : IDisposable
     private int _withheld;
     private int _toWithhold;
     private int _goodAnswers;
+    private volatile bool _isDisposed;
 
     public RequestBudget(BudgetLimits limits, TimeProvider time, ILogger logger)
     {
@@ -49,6 +50,7 @@ internal sealed class RequestBudget : IDisposable
         await _slots.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
             for (var wait = Reserve(); wait > TimeSpan.Zero; wait = Reserve())
             {
                 _logger.WaitingForBudget(wait);
@@ -65,7 +67,8 @@ internal sealed class RequestBudget : IDisposable
         }
     }
 
-    public void Dispose() => _slots.Dispose();
+    /// <summary>Lets what runs come to its end; who waits for a slot gets one after the other to hear that it is over.</summary>
+    public void Dispose() => _isDisposed = true;
 
     private TimeSpan Reserve()
     {
@@ -101,7 +104,7 @@ internal sealed class RequestBudget : IDisposable
             if (response.StatusCode == HttpStatusCode.TooManyRequests)
             {
                 // Longer waits are the caller's to decide: the retry gives up, and the caller sees how long.
-                if (SafeRetry.RetryAfter(response, _time) is { } wait && wait <= SafeRetry.LongestWait)
+                if (SafeRetry.RetryAfter(response, _time) is { } wait && wait <= SafeRetry.LongestWait && wait > PauseLeft())
                 {
                     _pause = (_time.GetTimestamp(), wait);
                 }

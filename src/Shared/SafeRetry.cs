@@ -78,6 +78,7 @@ internal sealed class SafeRetry : DelegatingHandler
             { Result: { StatusCode: HttpStatusCode.TooManyRequests } limited } => RetryAfter(limited, time) is not { } wait || wait <= LongestWait,
             { Result: { } response } => isRead && response.StatusCode is HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError and not HttpStatusCode.NotImplemented
                 && isRead && (RetryAfter(response, time) is not { } asked || asked <= LongestWait),
+            { Exception: { } closed } when closed.GetBaseException() is GateClosedException => false,
             { Exception: HttpRequestException or IOException or TimeoutException } => isRead,
             _ => false,
         };

@@ -1,5 +1,5 @@
 using System.Net.Http.Headers;
-using System.Security.Cryptography.X509Certificates;
+using System.Text.Json;
 using Microsoft.Identity.Client;
 
 namespace MlConnector.BusinessCentral;
@@ -18,8 +18,8 @@ internal sealed class ClientCredential : ICredentialSource, IDisposable
             .WithAuthority(new Uri(options.Authority, options.TenantId).AbsoluteUri, validateAuthority: false)
             .WithInstanceDiscovery(enableInstanceDiscovery: options.Authority.Host.EndsWith(".microsoftonline.com", StringComparison.OrdinalIgnoreCase))
             .WithHttpClientFactory(http, retryOnceOn5xx: false);
-        builder = principal.CertificatePath is { Length: > 0 } path
-            ? builder.WithCertificate(X509CertificateLoader.LoadPkcs12FromFile(path, principal.CertificatePassword))
+        builder = principal.CertificatePath is { Length: > 0 }
+            ? builder.WithCertificate(principal.LoadCertificate())
             : builder.WithClientSecret(principal.ClientSecret);
         _application = builder.Build();
     }
@@ -40,18 +40,19 @@ internal sealed class ClientCredential : ICredentialSource, IDisposable
         }
         catch (MsalServiceException refused)
         {
-            throw new BusinessCentralException(
-                $"No token was issued for client '{_application.AppConfig.ClientId}': {refused.ErrorCode}. Check TenantId, ClientId, the secret or certificate, and admin consent.")
-            {
-                StatusCode = refused.StatusCode >= 500 ? refused.StatusCode : 401,
-                Code = refused.ErrorCode,
-                CorrelationId = refused.CorrelationId,
-                IsTransient = refused.IsRetryable,
-            };
+            throw Refused(refused);
         }
         catch (MsalException failed)
         {
             throw new BusinessCentralException($"No token was issued: {failed.ErrorCode}.") { Code = failed.ErrorCode, IsTransient = true };
+        }
+        catch (JsonException)
+        {
+            throw new BusinessCentralException($"No token was issued: {_application.Authority} answered with something else.") { IsTransient = true };
+        }
+        catch (HttpRequestException unreachable)
+        {
+            throw new HttpRequestException(unreachable.HttpRequestError, $"No token was issued by {_application.Authority}: {unreachable.GetBaseException().Message}");
         }
         finally
         {
@@ -60,4 +61,14 @@ internal sealed class ClientCredential : ICredentialSource, IDisposable
     }
 
     public void Dispose() => _once.Dispose();
+
+    private BusinessCentralException Refused(MsalServiceException refused) => new(
+        $"No token was issued for client '{_application.AppConfig.ClientId}': {refused.ErrorCode}. Check TenantId, ClientId, the secret or certificate, and admin consent.")
+    {
+        StatusCode = refused.StatusCode switch { 0 => null, 429 or >= 500 => refused.StatusCode, _ => 401 },
+        Code = refused.ErrorCode,
+        CorrelationId = refused.CorrelationId,
+        RetryAfter = refused.Headers?.RetryAfter?.Delta,
+        IsTransient = refused.IsRetryable || refused.StatusCode is 0 or 429 or >= 500,
+    };
 }

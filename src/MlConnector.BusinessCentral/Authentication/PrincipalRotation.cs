@@ -27,8 +27,13 @@ internal sealed class PrincipalRotation(IReadOnlyList<Principal> principals, ILo
         return ValueTask.CompletedTask;
     }
 
+    /// <summary>Whether a request was on its way to the server when it failed, or was still waiting here.</summary>
+    public static bool HasLeft(HttpRequestMessage request) => request.Options.TryGetValue(_credential, out _);
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        // Whoever comes here again was refused before.
+        ((IDictionary<string, object?>)request.Options).Remove(_credential.Key);
         var principal = Next();
         var credential = await principal.Credentials.GetAsync(null, cancellationToken).ConfigureAwait(false);
         var response = await SendAsync(request, principal, credential, cancellationToken).ConfigureAwait(false);
@@ -37,14 +42,11 @@ internal sealed class PrincipalRotation(IReadOnlyList<Principal> principals, ILo
             return response;
         }
 
-        var renewed = await principal.Credentials.GetAsync(credential.Version, cancellationToken).ConfigureAwait(false);
-        if (renewed.Version == credential.Version)
+        if (await RenewAsync(principal, credential, response, cancellationToken).ConfigureAwait(false) is not { } renewed)
         {
             return response;
         }
 
-        logger.CredentialRenewed();
-        response.Dispose();
         return await SendAsync(request, principal, renewed, cancellationToken).ConfigureAwait(false);
     }
 
@@ -69,6 +71,30 @@ internal sealed class PrincipalRotation(IReadOnlyList<Principal> principals, ILo
                 return base.SendAsync(request, token);
             },
             cancellationToken);
+
+    /// <summary>A newer credential, or null when there is none and the refusal stands.</summary>
+    private async ValueTask<Credential?> RenewAsync(Principal principal, Credential refused, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        var mayGo = true;
+        try
+        {
+            var renewed = await principal.Credentials.GetAsync(refused.Version, cancellationToken).ConfigureAwait(false);
+            mayGo = renewed.Version != refused.Version;
+            if (mayGo)
+            {
+                logger.CredentialRenewed();
+            }
+
+            return mayGo ? renewed : null;
+        }
+        finally
+        {
+            if (mayGo)
+            {
+                response.Dispose();
+            }
+        }
+    }
 
     private Principal Next()
     {

@@ -37,13 +37,18 @@ public sealed class BusinessCentralException : Exception, IClientFault
         new(string.Create(CultureInfo.InvariantCulture, $"Business Central at {request.RequestUri?.GetLeftPart(UriPartial.Authority)} did not answer {Shown(request)}: {Innermost(cause).Message}"), cause)
         {
             IsTransient = true,
-            IsOutcomeUnknown = IsWrite(request),
+            IsOutcomeUnknown = IsWrite(request) && PrincipalRotation.HasLeft(request) && !IsWithoutConnection(cause),
         };
 
     internal static bool IsWrite(HttpRequestMessage request) => request.Method != HttpMethod.Get && request.Method != HttpMethod.Head;
 
     // The path is enough to find the request in a log; the query may hold personal data.
     internal static string Shown(HttpRequestMessage request) => $"{request.Method} {request.RequestUri?.AbsolutePath}";
+
+    private static bool IsWithoutConnection(Exception cause) => cause is HttpRequestException
+    {
+        HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
+    };
 
     private static Exception Innermost(Exception exception) => exception.InnerException is { } inner ? Innermost(inner) : exception;
 }

@@ -36,13 +36,13 @@ internal sealed class FaultTranslation(TimeSpan timeout, TimeProvider time) : De
             RequireObject(request, response, body);
             return response;
         }
+        catch (Exception exception) when (exception.GetBaseException() is GateClosedException)
+        {
+            throw new BusinessCentralException(exception.GetBaseException().Message, exception);
+        }
         catch (Exception exception) when (exception is HttpRequestException or IOException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             throw BusinessCentralException.Unreachable(request, exception is OperationCanceledException ? new TimeoutException($"No answer within {timeout}.") : exception);
-        }
-        catch (GateClosedException closed)
-        {
-            throw new BusinessCentralException(closed.Message, closed);
         }
     }
 

@@ -66,7 +66,7 @@ internal sealed class CompanyAddress(Uri api, string company) : DelegatingHandle
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri($"{api.AbsoluteUri.TrimEnd('/')}/companies"));
         using var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         var body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
-        var companies = JsonSerializer.Deserialize(body, BusinessCentralJsonContext.Default.ODataPageCompany)?.Value ?? [];
+        var companies = Parse(body, request);
         var found = companies.Where(candidate => string.Equals(candidate.Name, company, StringComparison.OrdinalIgnoreCase)
             || string.Equals(candidate.DisplayName, company, StringComparison.OrdinalIgnoreCase)).ToList();
         return found is [{ } only]
@@ -74,5 +74,17 @@ internal sealed class CompanyAddress(Uri api, string company) : DelegatingHandle
             : throw new BusinessCentralException(
                 $"Company '{company}' was not found in Business Central; known: {string.Join(", ", companies.Select(candidate => $"'{candidate.Name}'"))}.")
             { Code = "Internal_CompanyNotFound" };
+    }
+
+    private static IReadOnlyList<Company> Parse(byte[] body, HttpRequestMessage request)
+    {
+        try
+        {
+            return [.. (JsonSerializer.Deserialize(body, BusinessCentralJsonContext.Default.ODataPageCompany)?.Value ?? []).OfType<Company>()];
+        }
+        catch (JsonException exception)
+        {
+            throw BusinessCentralException.Protocol(exception.Message, exception, request);
+        }
     }
 }
