@@ -43,7 +43,7 @@ internal sealed class FilterCall(ParameterExpression record)
     private ODataFilter AnyOf(MethodCallExpression call, Expression values, (ODataMember Member, string Text) side)
     {
         var list = ClosedExpression.Evaluate(values, record) as IEnumerable ?? throw FilterTranslation.Refused(call, "the values must not be null");
-        return ODataFilter.AnyOf(side.Member.Name, list.Cast<object?>().Select(value => MemberLiteral.Of(side.Member, value?.GetType() ?? typeof(object), value)), side.Text);
+        return ODataFilter.AnyLiteral(side.Member.Name, side.Text, list.Cast<object?>().Select(value => MemberLiteral.Of(side.Member, value?.GetType() ?? typeof(object), value)));
     }
 
     /// <summary>The values and the member of <c>values.Contains(member)</c>, whichever of the many methods of this name was called.</summary>

@@ -96,12 +96,12 @@ public sealed class ODataFilter
     /// </summary>
     /// <param name="member">The member's name.</param>
     /// <param name="values">The texts; none lets no record pass.</param>
-    public static ODataFilter AnyOf(string member, IEnumerable<string> values) => AnyOf(member, values.Select(ODataLiteral.Text));
+    public static ODataFilter AnyOf(string member, IEnumerable<string> values) => AnyLiteral(member, Name(member), values.Select(ODataLiteral.Text));
 
     /// <summary>The member is one of many ids. Where they are too long for one query, a list is read in as many requests as needed.</summary>
     /// <param name="member">The member's name.</param>
     /// <param name="values">The ids; none lets no record pass.</param>
-    public static ODataFilter AnyOf(string member, IEnumerable<Guid> values) => AnyOf(member, values.Select(ODataLiteral.Id));
+    public static ODataFilter AnyOf(string member, IEnumerable<Guid> values) => AnyLiteral(member, Name(member), values.Select(ODataLiteral.Id));
 
     /// <summary>Both hold.</summary>
     /// <param name="other">The other filter.</param>
@@ -134,8 +134,8 @@ public sealed class ODataFilter
 
     internal static ODataFilter Call(string function, string member, string left, string literal) => new([new FilterClause(member, [$"{function}({left},{literal})"])]);
 
-    internal static ODataFilter AnyOf(string member, IEnumerable<string> literals, string? left = null) =>
-        new([new FilterClause(member, [.. literals.Distinct(StringComparer.Ordinal).Select(literal => $"{left ?? Name(member)} eq {literal}")])]);
+    internal static ODataFilter AnyLiteral(string member, string left, IEnumerable<string> literals) =>
+        new([new FilterClause(member, [.. literals.Distinct(StringComparer.Ordinal).Select(literal => $"{left} eq {literal}")])]);
 
     /// <summary>The same filter with other alternatives for one of its clauses.</summary>
     internal ODataFilter With(FilterClause clause, IReadOnlyList<string> alternatives) =>

@@ -30,7 +30,7 @@ public sealed class CertificateTests : IDisposable
             : StubNetwork.Json("""{"value":[]}"""));
         await using var provider = Wiring.Provide(network, TimeProvider.System, options => Use(options, Password));
 
-        await provider.Api().GetCompaniesPageAsync(new ODataQuery(), Cancellation);
+        await provider.Api().GetCompaniesPageAsync(new ODataQuery<Company>(), Cancellation);
 
         var asked = network.Requests.First(request => request.Address.EndsWith("/the-tenant/oauth2/v2.0/token", StringComparison.Ordinal));
         var form = asked.Body.Split('&').Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => Uri.UnescapeDataString(pair[1]));

@@ -179,7 +179,7 @@ public sealed class SignInTests : IDisposable
         using var cancel = new CancellationTokenSource();
         await using var provider = Wiring.Provide(slow, TimeProvider.System, Wiring.Online);
 
-        var impatient = provider.Api().GetCompaniesPageAsync(new ODataQuery(), cancel.Token);
+        var impatient = provider.Api().GetCompaniesPageAsync(new ODataQuery<Company>(), cancel.Token);
         var patient = CallAsync(provider.Api());
         await cancel.CancelAsync();
         release.SetResult();
@@ -214,5 +214,5 @@ public sealed class SignInTests : IDisposable
         Assert.Single(_network.Requests);
     }
 
-    private static Task<ODataPage<Company>> CallAsync(IBusinessCentralApi api) => api.GetCompaniesPageAsync(new ODataQuery(), Cancellation);
+    private static Task<ODataPage<Company>> CallAsync(IBusinessCentralApi api) => api.GetCompaniesPageAsync(new ODataQuery<Company>(), Cancellation);
 }

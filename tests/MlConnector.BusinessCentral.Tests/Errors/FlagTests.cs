@@ -108,7 +108,7 @@ public sealed class FlagTests
 
     private static IEnumerable<(string Method, Func<IBusinessCentralApi, Task> Call)> Calls() =>
     [
-        ("GET", api => api.GetCustomersPageAsync(new ODataQuery(), Cancellation)),
+        ("GET", api => api.GetCustomersPageAsync(new ODataQuery<Customer>(), Cancellation)),
         ("POST", api => api.CreateCustomerAsync(new() { DisplayName = "x" }, Cancellation)),
         ("PATCH", api => api.UpdateCustomerAsync(Guid.Empty, ETag.Any, new() { DisplayName = "x" }, Cancellation)),
         ("DELETE", api => api.DeleteCustomerAsync(Guid.Empty, ETag.Any, Cancellation)),

@@ -37,7 +37,7 @@ public sealed class BudgetTests
         await using var provider = Wiring.Provide(new StubNetwork(_ => StubNetwork.Json(EmptyPage)), _time, options => options.RequestsPerFiveMinutes = 1);
         await CallAsync(provider.Api());
 
-        var waiting = provider.Api().GetCustomersPageAsync(new ODataQuery(), cancel.Token);
+        var waiting = provider.Api().GetCustomersPageAsync(new ODataQuery<Customer>(), cancel.Token);
         await cancel.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
@@ -98,7 +98,7 @@ public sealed class BudgetTests
         return floor.MostAtOnce;
     }
 
-    private static Task<ODataPage<Customer>> CallAsync(IBusinessCentralApi api) => api.GetCustomersPageAsync(new ODataQuery(), Cancellation);
+    private static Task<ODataPage<Customer>> CallAsync(IBusinessCentralApi api) => api.GetCustomersPageAsync(new ODataQuery<Customer>(), Cancellation);
 
     /// <summary>A server that holds its answers back until nobody else comes.</summary>
     private sealed class HeldCalls : IDisposable

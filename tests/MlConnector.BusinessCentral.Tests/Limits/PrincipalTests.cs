@@ -68,7 +68,7 @@ public sealed class PrincipalTests : IDisposable
 
     private static IEnumerable<StubNetwork.Sent> ApiCalls(StubNetwork network) => network.Requests.Where(request => request.Address.Contains("/api/", StringComparison.Ordinal));
 
-    private static Task<ODataPage<Company>> CallAsync(IBusinessCentralApi api) => api.GetCompaniesPageAsync(new ODataQuery(), Cancellation);
+    private static Task<ODataPage<Company>> CallAsync(IBusinessCentralApi api) => api.GetCompaniesPageAsync(new ODataQuery<Company>(), Cancellation);
 
     private static void TwoPrincipals(BusinessCentralOptions options)
     {

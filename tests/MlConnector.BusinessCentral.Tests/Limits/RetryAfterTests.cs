@@ -138,7 +138,7 @@ public sealed class RetryAfterTests
         Assert.Equal(5, network.Requests.Count);
     }
 
-    private static Task<ODataPage<Customer>> CallAsync(IBusinessCentralApi api) => api.GetCustomersPageAsync(new ODataQuery(), Cancellation);
+    private static Task<ODataPage<Customer>> CallAsync(IBusinessCentralApi api) => api.GetCustomersPageAsync(new ODataQuery<Customer>(), Cancellation);
 
     private async Task<(StubNetwork Network, BusinessCentralException? Failure)> OnceRefusedAsync(HttpResponseMessage refusal)
     {

@@ -67,7 +67,7 @@ public sealed class BrokenBodyTests
             : StubNetwork.Json(SomePages.Page(0, 2)));
         await using var provider = Wiring.Provide(network, new ShortWaits());
 
-        var page = await provider.Api().GetCustomersPageAsync(new ODataQuery(), Cancellation);
+        var page = await provider.Api().GetCustomersPageAsync(new ODataQuery<Customer>(), Cancellation);
 
         Assert.Equal(["C0", "C1"], page.Value.Select(customer => customer.Number));
         Assert.Equal(3, network.Requests.Count);
@@ -82,7 +82,7 @@ public sealed class BrokenBodyTests
             : StubNetwork.Json(SomePages.Page(0, 2)));
         await using var provider = Wiring.Provide(network, new ShortWaits());
 
-        Assert.Equal(2, (await provider.Api().GetCustomersPageAsync(new ODataQuery(), Cancellation)).Value.Count);
+        Assert.Equal(2, (await provider.Api().GetCustomersPageAsync(new ODataQuery<Customer>(), Cancellation)).Value.Count);
         Assert.Equal(2, network.Requests.Count);
     }
 
@@ -96,7 +96,7 @@ public sealed class BrokenBodyTests
         var network = new StubNetwork(_ => StubNetwork.Json(list));
         await using var provider = Wiring.Provide(network, new ShortWaits(), options => options.Company = "CRONUS");
 
-        await Assert.ThrowsAsync<BusinessCentralException>(() => provider.Api().GetCustomersPageAsync(new ODataQuery(), Cancellation));
+        await Assert.ThrowsAsync<BusinessCentralException>(() => provider.Api().GetCustomersPageAsync(new ODataQuery<Customer>(), Cancellation));
     }
 
     private static async Task<(List<string?> Records, BusinessCentralException? Failure)> ReadAsync(Func<HttpResponseMessage> answer)

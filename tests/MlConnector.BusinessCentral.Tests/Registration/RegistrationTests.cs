@@ -190,7 +190,7 @@ public sealed class RegistrationTests
         Assert.Single(network.Requests);
     }
 
-    private static Task<ODataPage<Customer>> CallAsync(IBusinessCentralApi api) => api.GetCustomersPageAsync(new ODataQuery(), Cancellation);
+    private static Task<ODataPage<Customer>> CallAsync(IBusinessCentralApi api) => api.GetCustomersPageAsync(new ODataQuery<Customer>(), Cancellation);
 
     private static void At(BusinessCentralOptions options, string host)
     {

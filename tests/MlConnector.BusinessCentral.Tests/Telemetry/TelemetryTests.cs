@@ -43,7 +43,7 @@ public sealed class TelemetryTests : IDisposable
     public async Task A_refused_call_shows_code_status_and_correlation_and_nothing_personal()
     {
         await using var provider = Wiring.Provide(new StubNetwork(_ => StubNetwork.Json(Refusal, HttpStatusCode.NotFound)), new ShortWaits());
-        var query = new ODataQuery { Filter = ODataFilter.Equal("email", "canary@example.com") };
+        var query = new ODataQuery<Customer>().Where(customer => customer.Email == "canary@example.com");
 
         await Assert.ThrowsAsync<BusinessCentralException>(() => provider.Api().GetCustomersPageAsync(query, Cancellation));
 
@@ -97,7 +97,7 @@ public sealed class TelemetryTests : IDisposable
         });
         Listen(services);
         await using var provider = services.BuildServiceProvider();
-        var query = new ODataQuery { Filter = ODataFilter.Equal("email", "canary@example.com") };
+        var query = new ODataQuery<Customer>().Where(customer => customer.Email == "canary@example.com");
 
         await provider.Api().GetCustomersPageAsync(query, Cancellation);
         var failure = await Assert.ThrowsAsync<BusinessCentralException>(() => provider.Api().GetCustomersPageAsync(query, Cancellation));
@@ -117,7 +117,7 @@ public sealed class TelemetryTests : IDisposable
 
     private static async Task<List<string>> ExerciseAsync(IBusinessCentralApi api, BusinessCentralSimulator simulator)
     {
-        var query = new ODataQuery { Filter = ODataFilter.Equal("name", "canary@example.com") };
+        var query = new ODataQuery<Company>().Where(company => company.Name == "canary@example.com");
         var told = new List<string>();
         await api.GetCompaniesPageAsync(query, Cancellation);
         await api.GetCompaniesPageAsync(query, Cancellation);

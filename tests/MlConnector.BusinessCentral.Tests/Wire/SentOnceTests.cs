@@ -92,7 +92,7 @@ public sealed class SentOnceTests
         await using var server = new RawServer(_ => RawServer.Reply(packed.ToArray()[..^missing], "200 OK", "application/json", "Content-Encoding: gzip\r\n"));
 
         await Assert.ThrowsAsync<BusinessCentralException>(() => server.CallAsync(api => api.ListCustomersAsync(cancellationToken: Cancellation).CountAsync(Cancellation).AsTask()));
-        await Assert.ThrowsAsync<BusinessCentralException>(() => server.CallAsync(api => api.GetCustomersPageAsync(new ODataQuery(), Cancellation)));
+        await Assert.ThrowsAsync<BusinessCentralException>(() => server.CallAsync(api => api.GetCustomersPageAsync(new ODataQuery<Customer>(), Cancellation)));
 
         Assert.All(server.Requests, request => Assert.DoesNotContain("Accept-Encoding", request, StringComparison.OrdinalIgnoreCase));
     }
