@@ -22,4 +22,6 @@ namespace MlConnector.Pipedrive;
 [JsonSerializable(typeof(DealChanges))]
 [JsonSerializable(typeof(WebhookRegistration))]
 [JsonSerializable(typeof(ErrorBody))]
+[JsonSerializable(typeof(TokenAnswer))]
+[JsonSerializable(typeof(UninstallationBody))]
 internal sealed partial class PipedriveJsonContext : JsonSerializerContext;
