@@ -97,10 +97,23 @@ internal sealed class TokenKeeper(string client, TokenEndpoint endpoint, ITokenS
         }
 
         var rejected = current?.Credential.Version == rejectedVersion ? current : null;
-        var tokens = await _renewal.RunAsync(rejected).ConfigureAwait(false);
-        lock (_gate)
+        try
         {
-            return current?.IsOf(tokens) == true ? current : _current = new TokenHolding(tokens, ++_version);
+            var tokens = await _renewal.RunAsync(rejected).ConfigureAwait(false);
+            lock (_gate)
+            {
+                return current?.IsOf(tokens) == true ? current : _current = new TokenHolding(tokens, ++_version);
+            }
+        }
+        catch (PipedriveException gone) when (gone.Category == PipedriveErrorCategory.NeedsReconnect)
+        {
+            // What is left of an access token is not used up: nothing is sent any more.
+            lock (_gate)
+            {
+                _current = null;
+            }
+
+            throw;
         }
     }
 }

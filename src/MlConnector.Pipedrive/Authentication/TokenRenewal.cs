@@ -57,7 +57,7 @@ internal sealed class TokenRenewal(string client, TokenEndpoint endpoint, IToken
     /// <summary>Stored tokens that can be used as they are; also old ones, while new ones cannot be had yet.</summary>
     private OAuthTokens? Usable(OAuthTokens stored, TokenHolding? rejected)
     {
-        if (rejected?.IsOf(stored) == true)
+        if (rejected?.IsOf(stored) == true || IsRefused(stored))
         {
             return null;
         }
@@ -138,7 +138,7 @@ internal sealed class TokenRenewal(string client, TokenEndpoint endpoint, IToken
 
         Volatile.Write(ref _refused, claimed.RefreshToken);
         await store.SaveAsync(client, claimed.Next(claimedUntil: null), CancellationToken.None).ConfigureAwait(false);
-        var cause = "the consent was withdrawn or not used for 60 days, or the answer to an earlier renewal was lost";
+        var cause = "the consent was withdrawn or not used for 60 days, the answer to an earlier renewal was lost, or the app's secret is wrong";
         logger.MustReconnect(client, cause);
         throw PipedriveException.NeedsReconnect(client, cause, refused);
     }
