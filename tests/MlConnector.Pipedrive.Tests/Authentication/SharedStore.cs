@@ -5,9 +5,13 @@ internal sealed class SharedStore : ITokenStore
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, OAuthTokens> _tokens = [];
+    private int _loads;
 
     /// <summary>Decides whether a write fails.</summary>
     public Func<OAuthTokens, bool> Fails { get; set; } = _ => false;
+
+    /// <summary>How often tokens were read.</summary>
+    public int Loads => Volatile.Read(ref _loads);
 
     public OAuthTokens? this[string client]
     {
@@ -20,7 +24,11 @@ internal sealed class SharedStore : ITokenStore
         }
     }
 
-    public ValueTask<OAuthTokens?> LoadAsync(string client, CancellationToken cancellationToken) => ValueTask.FromResult(this[client]);
+    public ValueTask<OAuthTokens?> LoadAsync(string client, CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref _loads);
+        return ValueTask.FromResult(this[client]);
+    }
 
     public ValueTask<bool> SaveAsync(string client, OAuthTokens tokens, CancellationToken cancellationToken)
     {

@@ -24,7 +24,14 @@ public sealed class DailyBudgetTests
         Assert.Equal((PipedriveErrorCategory.DailyBudgetExhausted, SteppingTime.Begin + _quarter, 0L), (account.Usage.SuspendedBecause, account.Usage.SuspendedUntil, account.Usage.TokensRemainingToday));
 
         account.Time.Advance(_quarter);
-        await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => account.GetAsync()));
+        var held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        account.Network.Before = _ => held.Task;
+        var calls = Enumerable.Range(0, 50).Select(_ => account.GetAsync()).ToList();
+        var others = await Task.WhenAll(calls.Skip(1)).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        held.SetResult();
+
+        Assert.Equal(429, (await calls[0])!.StatusCode);
+        Assert.All(others, other => Assert.Equal((PipedriveErrorCategory.DailyBudgetExhausted, (int?)null, TimeSpan.FromSeconds(10)), (other!.Category, other.StatusCode, other.RetryAfter)));
         Assert.Equal(sent + 1, account.Usage.Requests);
     }
 

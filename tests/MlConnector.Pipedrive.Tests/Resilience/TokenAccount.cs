@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using MlConnector.Pipedrive.Tests.Authentication;
 using MlConnector.Testing;
 
 namespace MlConnector.Pipedrive.Tests.Resilience;
@@ -13,13 +14,14 @@ internal sealed class TokenAccount : IDisposable
     public TokenAccount(PipedriveSimulatorOptions? options = null, Action<PipedriveOptions>? configure = null)
     {
         Simulator = new PipedriveSimulator(options, Time);
+        Network = new Network(Simulator.CreateHandler());
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(Time);
         services.AddPipedrive(settings =>
         {
             (settings.BaseAddress, settings.ApiToken) = (new Uri("https://acme.pipedrive.com"), "simulated-token");
             configure?.Invoke(settings);
-        }).ConfigurePrimaryHandler(_ => Simulator.CreateHandler());
+        }).ConfigurePrimaryHandler(_ => Network);
         _services = services.BuildServiceProvider();
         _client = _services.GetRequiredService<IHttpClientFactory>().CreateClient("MlConnector.Pipedrive");
         _stranger = new HttpMessageInvoker(Simulator.CreateHandler());
@@ -28,6 +30,8 @@ internal sealed class TokenAccount : IDisposable
     public SteppingTime Time { get; } = new();
 
     public PipedriveSimulator Simulator { get; }
+
+    public Network Network { get; }
 
     public PipedriveUsage Usage => _services.GetRequiredService<IPipedriveApiFactory>().GetUsage("");
 
