@@ -79,7 +79,7 @@ internal sealed class BusinessCentralChains(
         }
     }
 
-    private static DelegatingHandler SignInGate(BusinessCentralOptions settings) => new OutboundGate([settings.Authority], (_, _) => ValueTask.CompletedTask);
+    private static DelegatingHandler SignInGate(BusinessCentralOptions settings) => new OutboundGate(settings.Authority);
 
     private IEnumerable<DelegatingHandler> Handlers(ClientName client, BusinessCentralOptions settings, IServiceProvider services)
     {
@@ -92,7 +92,7 @@ internal sealed class BusinessCentralChains(
         yield return new SafeRetry(ReadAttempts, _telemetry, logger, time);
         yield return new BodyReading(FaultTranslation.IsStreamed, new BodyLimits(MostStreamed, settings.Timeout), time);
         yield return _rotations[client.Name] = new PrincipalRotation([.. Principals(client, settings, services, logger)], logger);
-        yield return new OutboundGate([settings.ApiAddress], PrincipalRotation.AttachAsync);
+        yield return new OutboundGate(settings.ApiAddress, PrincipalRotation.Attach);
     }
 
     private IEnumerable<Principal> Principals(ClientName client, BusinessCentralOptions settings, IServiceProvider services, ILogger logger)

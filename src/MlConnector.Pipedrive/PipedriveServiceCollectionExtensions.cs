@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using MlConnector.Pipedrive;
 using MlConnector.Http;
@@ -12,7 +13,8 @@ public static class PipedriveServiceCollectionExtensions
 {
     /// <summary>
     /// Registers <see cref="IPipedriveApi"/> for one account, and <see cref="IPipedriveApiFactory"/> for any number of accounts
-    /// whose <see cref="PipedriveOptions"/> are configured by name.
+    /// whose <see cref="PipedriveOptions"/> are configured by name. <see cref="PipedriveOAuth"/> connects those that sign in by OAuth;
+    /// register an <see cref="ITokenStore"/> before to keep their tokens longer than the process lives.
     /// </summary>
     /// <param name="services">The services. Register a <see cref="TimeProvider"/> before to replace the system's clock.</param>
     /// <param name="configure">Sets the options of the one account; null when only the factory is used.</param>
@@ -73,6 +75,10 @@ public static class PipedriveServiceCollectionExtensions
         var primary = known as PrimaryHandlerSource ?? new PrimaryHandlerSource();
         services.TryAddSingleton(primary);
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<ITokenStore, InMemoryTokenStore>();
+        services.TryAddSingleton<TokenKeepers>();
+        services.TryAddSingleton(provider => new PipedriveOAuth(
+            provider.GetRequiredService<TokenKeepers>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<PipedriveOAuth>>()));
         services.TryAddSingleton<PipedriveChains>();
         services.TryAddSingleton<IPipedriveApiFactory, PipedriveApiFactory>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PipedriveOptions>, PipedriveOptionsValidator>());

@@ -3,13 +3,26 @@ using System.Net.Http.Headers;
 namespace MlConnector.Http;
 
 /// <summary>
-/// The only door to the network. A request leaves when it goes to the one configured origin over https (http only to a loopback host);
+/// The only door to the network. A request leaves when it goes to the one known origin over https (http only to a loopback host);
 /// the credential is attached here, so it cannot travel anywhere else.
 /// </summary>
-/// <param name="origins">The addresses whose origin may be called.</param>
+/// <param name="originOf">The address whose origin a request may call; null means none.</param>
 /// <param name="attachCredential">Puts the credential on a request that may leave.</param>
-internal sealed class OutboundGate(IReadOnlyList<Uri> origins, Func<HttpRequestMessage, CancellationToken, ValueTask> attachCredential) : DelegatingHandler
+internal sealed class OutboundGate(Func<HttpRequestMessage, Uri?> originOf, Action<HttpRequestMessage> attachCredential) : DelegatingHandler
 {
+    /// <param name="origin">The address whose origin may be called.</param>
+    /// <param name="attachCredential">Puts the credential on a request that may leave.</param>
+    public OutboundGate(Uri origin, Action<HttpRequestMessage> attachCredential)
+        : this(_ => origin, attachCredential)
+    {
+    }
+
+    /// <param name="origin">The address whose origin may be called, without a credential in the headers.</param>
+    public OutboundGate(Uri origin)
+        : this(_ => origin, _ => { })
+    {
+    }
+
     /// <summary>Whether two addresses have the same scheme, host and port.</summary>
     public static bool IsSameOrigin(Uri left, Uri right) =>
         left.IsAbsoluteUri && right.IsAbsoluteUri && left.Port == right.Port
@@ -24,9 +37,10 @@ internal sealed class OutboundGate(IReadOnlyList<Uri> origins, Func<HttpRequestM
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var target = request.RequestUri;
-        if (target is null || !IsAcceptable(target) || !origins.Any(origin => IsSameOrigin(origin, target)))
+        var origin = originOf(request);
+        if (target is null || origin is null || !IsAcceptable(target) || !IsSameOrigin(origin, target))
         {
-            throw new GateClosedException($"A request to '{target?.Scheme}://{target?.Host}' was not sent: the connection is configured for {string.Join(", ", origins.Select(origin => origin.GetLeftPart(UriPartial.Authority)))} only.");
+            throw new GateClosedException($"A request to '{target?.Scheme}://{target?.Host}' was not sent: the connection is for {origin?.GetLeftPart(UriPartial.Authority) ?? "no server yet"} only.");
         }
 
         // A POST without content is silently sent again by the platform's own handler when the connection breaks.
@@ -42,7 +56,7 @@ internal sealed class OutboundGate(IReadOnlyList<Uri> origins, Func<HttpRequestM
             await request.Content.LoadIntoBufferAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        await attachCredential(request, cancellationToken).ConfigureAwait(false);
+        attachCredential(request);
         return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -18,6 +18,7 @@ internal sealed class RequestBudget : IDisposable
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private (long Since, TimeSpan Length) _pause;
+    private int _requests;
     private int _withheld;
     private int _toWithhold;
     private int _goodAnswers;
@@ -27,10 +28,24 @@ internal sealed class RequestBudget : IDisposable
     {
         (_limits, _time, _logger) = (limits, time, logger);
         _slots = new SemaphoreSlim(limits.Concurrency);
+        _requests = limits.Requests;
     }
 
     /// <summary>Requests that left so far.</summary>
     public long Total { get; private set; }
+
+    /// <summary>Requests that may leave now without waiting for the window.</summary>
+    public int Remaining
+    {
+        get
+        {
+            lock (_gate)
+            {
+                Forget();
+                return PauseLeft() > TimeSpan.Zero ? 0 : Math.Max(0, _requests - _sent.Count);
+            }
+        }
+    }
 
     /// <summary>Whether the server asked for a pause that is not over.</summary>
     public bool IsPaused
@@ -70,21 +85,33 @@ internal sealed class RequestBudget : IDisposable
     /// <summary>Lets what runs come to its end; who waits for a slot gets one after the other to hear that it is over.</summary>
     public void Dispose() => _isDisposed = true;
 
+    /// <summary>Takes over what the server says of its window.</summary>
+    /// <param name="requests">Its size; null leaves it.</param>
+    /// <param name="usedUpFor">How long nothing is left of it. Waited for only when others with the same credential used it up: what was sent here is counted anyway.</param>
+    public void Adopt(int? requests, TimeSpan? usedUpFor)
+    {
+        lock (_gate)
+        {
+            _requests = requests ?? _requests;
+            Forget();
+            if (usedUpFor is { } wait && _sent.Count < _requests && wait > PauseLeft())
+            {
+                _pause = (_time.GetTimestamp(), wait);
+            }
+        }
+    }
+
     private TimeSpan Reserve()
     {
         lock (_gate)
         {
-            while (_sent.TryPeek(out var oldest) && _time.GetElapsedTime(oldest) >= _limits.Window)
-            {
-                _sent.Dequeue();
-            }
-
+            Forget();
             if (PauseLeft() is var pause && pause > TimeSpan.Zero)
             {
                 return pause;
             }
 
-            if (_sent.Count >= _limits.Requests)
+            if (_sent.Count >= _requests)
             {
                 return _limits.Window - _time.GetElapsedTime(_sent.Peek());
             }
@@ -92,6 +119,14 @@ internal sealed class RequestBudget : IDisposable
             _sent.Enqueue(_time.GetTimestamp());
             Total++;
             return TimeSpan.Zero;
+        }
+    }
+
+    private void Forget()
+    {
+        while (_sent.TryPeek(out var oldest) && _time.GetElapsedTime(oldest) >= _limits.Window)
+        {
+            _sent.Dequeue();
         }
     }
 

@@ -53,8 +53,8 @@ internal sealed class PipedriveSteps(IPipedriveApi api)
         var genuine = Verify(signature);
         var forged = Verify(new string('0', 64));
         Step.Require(genuine == WebhookVerification.Valid && forged == WebhookVerification.WrongSignature, $"The genuine call is {genuine}, the forged one {forged}.");
-        Step.Require(WebhookEvent.TryParse(body, out var call) && call.Id == deal.Value, $"The call does not point at the deal {deal}.");
-        Step.Done($"Pipedrive: verified the signature of a webhook call about the {call!.Entity} {call.Id}");
+        Step.Require(WebhookEvent.TryParse(body, out var call) && call is RecordChanged { Entity: WebhookEntity.Deal } changed && changed.Id == deal.Value, $"The call does not point at the deal {deal}.");
+        Step.Done($"Pipedrive: verified the signature of a webhook call about the deal {deal}");
 
         WebhookVerification Verify(string sent) =>
             WebhookVerifier.Verify(new Dictionary<string, IReadOnlyList<string>> { [options.SignatureHeader] = [sent] }, body, options);

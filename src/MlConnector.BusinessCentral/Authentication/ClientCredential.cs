@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Microsoft.Identity.Client;
+using MlConnector.Http;
 
 namespace MlConnector.BusinessCentral;
 
@@ -31,9 +32,10 @@ internal sealed class ClientCredential : ICredentialSource, IDisposable
         {
             var mustRenew = rejectedVersion is { } rejected && _current is { } current && current.Version == rejected;
             var token = await _application.AcquireTokenForClient(_scopes).WithForceRefresh(mustRenew).ExecuteAsync(CancellationToken.None).ConfigureAwait(false);
-            if (_current?.Header.Parameter != token.AccessToken)
+            var value = new AuthenticationHeaderValue("Bearer", token.AccessToken);
+            if (_current?.HasValue(value.ToString()) != true)
             {
-                _current = new Credential(new AuthenticationHeaderValue("Bearer", token.AccessToken), (_current?.Version ?? 0) + 1);
+                _current = Credential.OfAuthorization(value, (_current?.Version ?? 0) + 1);
             }
 
             return _current;

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
 using MlConnector.Http;
 
 namespace MlConnector.Pipedrive;
@@ -7,9 +5,6 @@ namespace MlConnector.Pipedrive;
 /// <summary>Lets only good answers through, read whole and checked to be JSON; everything else becomes a <see cref="PipedriveException"/>.</summary>
 internal sealed class FaultTranslation(TimeSpan timeout, TimeProvider time) : DelegatingHandler
 {
-    private static readonly TimeSpan _blockedFor = TimeSpan.FromHours(1);
-    private static readonly TimeSpan _probeDailyBudget = TimeSpan.FromMinutes(15);
-
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(timeout, time);
@@ -18,7 +13,7 @@ internal sealed class FaultTranslation(TimeSpan timeout, TimeProvider time) : De
         {
             var response = await base.SendAsync(request, both.Token).ConfigureAwait(false);
             var body = ((BufferedContent)response.Content).Body;
-            var isJson = response.Content.Headers.ContentType?.MediaType?.Contains("json", StringComparison.OrdinalIgnoreCase) == true;
+            var isJson = Refusals.IsJson(response);
             var isEmptyDeletion = body.Length == 0 && request.Method == HttpMethod.Delete;
             if (!response.IsSuccessStatusCode || !(isEmptyDeletion || (isJson && BoundedBody.IsObject(body))))
             {
@@ -33,6 +28,7 @@ internal sealed class FaultTranslation(TimeSpan timeout, TimeProvider time) : De
             throw new PipedriveException($"Pipedrive at {request.RequestUri?.GetLeftPart(UriPartial.Authority)} did not answer {Shown(request)}: {cause}", exception)
             {
                 Category = PipedriveErrorCategory.Unreachable,
+                TokenCost = TokenPrices.Of(request.Method, request.RequestUri!.AbsolutePath),
                 IsOutcomeUnknown = IsWrite(request),
             };
         }
@@ -45,68 +41,25 @@ internal sealed class FaultTranslation(TimeSpan timeout, TimeProvider time) : De
     private PipedriveException Refusal(HttpRequestMessage request, HttpResponseMessage response, byte[] body, bool isJson)
     {
         var status = (int)response.StatusCode;
-        var error = isJson ? Parse(body) : null;
-        var category = Categorize(response, status, isJson);
-        var text = error?.Error ?? BoundedBody.Excerpt(body);
+        var path = request.RequestUri!.AbsolutePath;
+        var error = isJson ? ErrorBody.Read(body) : null;
+        var category = Refusals.CategoryOf(response, request.Method, path);
         var refused = response.IsSuccessStatusCode ? $"answered without a JSON object, with {body.Length} bytes of {response.Content.Headers.ContentType?.ToString() ?? "nothing"}, to" : "refused";
-        var message = string.Create(CultureInfo.InvariantCulture, $"Pipedrive {refused} {Shown(request)} with {status} {error?.Code}: {text}{Advice(category)}");
-        return new PipedriveException(message.Length > 2048 ? message[..2048] : message)
+        var advice = Refusals.AdviceFor(category);
+        return new PipedriveException($"Pipedrive {refused} {Shown(request)} with {status} {error?.CodeText}: {error?.Text ?? BoundedBody.Excerpt(body)} {advice}".TrimEnd())
         {
             StatusCode = status,
-            Code = error?.Code,
+            Code = error?.CodeText,
             Category = category,
             CorrelationId = response.Headers.TryGetValues("x-correlation-id", out var ids) ? ids.FirstOrDefault() : null,
-            RetryAfter = category switch
-            {
-                PipedriveErrorCategory.Blocked => _blockedFor,
-                PipedriveErrorCategory.DailyBudgetExhausted => _probeDailyBudget,
-                _ => SafeRetry.RetryAfter(response, time),
-            },
-            IsOutcomeUnknown = IsWrite(request) && status is 408 or >= 500 or < 300,
+            RetryAfter = SafeRetry.RetryAfter(response, time),
+            TokenCost = TokenPrices.Of(request.Method, path),
+            Advice = advice,
+            IsOutcomeUnknown = IsWrite(request) && (status is 408 or >= 500 or < 300),
         };
-    }
-
-    private static PipedriveErrorCategory Categorize(HttpResponseMessage response, int status, bool isJson) => status switch
-    {
-        401 => PipedriveErrorCategory.Unauthorized,
-        403 when !isJson => PipedriveErrorCategory.Blocked,
-        402 or 403 => PipedriveErrorCategory.Forbidden,
-        404 or 410 => PipedriveErrorCategory.NotFound,
-        429 => IsDailyBudget(response) ? PipedriveErrorCategory.DailyBudgetExhausted : PipedriveErrorCategory.BurstLimited,
-        >= 500 or < 300 => PipedriveErrorCategory.Server,
-        400 or 422 => PipedriveErrorCategory.Invalid,
-        _ => PipedriveErrorCategory.Other,
-    };
-
-    // A refusal although the burst window has room can only mean the day's budget; the daily header itself is optional.
-    private static bool IsDailyBudget(HttpResponseMessage response) =>
-        Header(response, "x-daily-ratelimit-token-remaining") == 0 || Header(response, "x-ratelimit-remaining") > 0;
-
-    private static long? Header(HttpResponseMessage response, string name) =>
-        response.Headers.TryGetValues(name, out var values) && long.TryParse(values.FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    private static ErrorBody? Parse(byte[] body)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(body, PipedriveJsonContext.Default.ErrorBody);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 
     private static bool IsWrite(HttpRequestMessage request) => request.Method != HttpMethod.Get && request.Method != HttpMethod.Head;
 
     private static string Shown(HttpRequestMessage request) => $"{request.Method} {request.RequestUri?.AbsolutePath}";
-
-    private static string Advice(PipedriveErrorCategory category) => category switch
-    {
-        PipedriveErrorCategory.Unauthorized => " Check the API token; changing it in Pipedrive makes the old one useless.",
-        PipedriveErrorCategory.Forbidden => " The token's user needs the permission; use an administrator who sees everything.",
-        PipedriveErrorCategory.DailyBudgetExhausted => " The company's tokens for today are used up.",
-        PipedriveErrorCategory.Blocked => " Pipedrive blocks this address after ignored limits; nothing is sent for an hour.",
-        _ => "",
-    };
 }

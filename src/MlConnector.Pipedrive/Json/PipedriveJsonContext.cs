@@ -102,4 +102,6 @@ namespace MlConnector.Pipedrive;
 [JsonSerializable(typeof(StageChanges))]
 [JsonSerializable(typeof(WebhookRegistration))]
 [JsonSerializable(typeof(ErrorBody))]
+[JsonSerializable(typeof(TokenAnswer))]
+[JsonSerializable(typeof(UninstallationBody))]
 internal sealed partial class PipedriveJsonContext : JsonSerializerContext;

@@ -7,30 +7,28 @@ namespace MlConnector.Pipedrive;
 public static class WebhookVerifier
 {
     private const string Prefix = "sha256=";
-    private const string Basic = "Basic ";
 
     /// <summary>Verifies one call.</summary>
     /// <param name="headers">Header values by name; a header that was sent twice has two values.</param>
     /// <param name="body">The raw body, as received.</param>
     /// <param name="options">What must hold.</param>
-    /// <exception cref="ArgumentException">A configured secret is empty: anybody could sign with it.</exception>
+    /// <exception cref="ArgumentException">What is configured proves nothing, for example an empty secret; <see cref="WebhookVerificationOptions.FindProblem"/> names it.</exception>
     public static WebhookVerification Verify(
         IReadOnlyDictionary<string, IReadOnlyList<string>> headers, ReadOnlySpan<byte> body, WebhookVerificationOptions options)
     {
         ArgumentNullException.ThrowIfNull(headers);
         ArgumentNullException.ThrowIfNull(options);
-        var usesBasic = options.UserName is not null || options.Password is not null;
-        if (!usesBasic && options.SigningSecrets.Count == 0)
+        if (options.IsEmpty)
         {
             return WebhookVerification.NotConfigured;
         }
 
-        if ((usesBasic && (string.IsNullOrEmpty(options.UserName) || string.IsNullOrEmpty(options.Password))) || options.SigningSecrets.Any(string.IsNullOrEmpty))
+        if (options.FindProblem() is { } problem)
         {
-            throw new ArgumentException("A webhook user name, password or signing secret is empty.", nameof(options));
+            throw new ArgumentException($"Webhook calls cannot be verified: {problem}.", nameof(options));
         }
 
-        if (usesBasic && !HasCredential(Single(headers, "Authorization"), options))
+        if (options.UsesBasic && !BasicCredential.Matches(Single(headers, "Authorization"), options.UserName!, options.Password!))
         {
             return WebhookVerification.WrongCredential;
         }
@@ -46,19 +44,13 @@ public static class WebhookVerifier
         return values is [var only] ? only : null;
     }
 
-    private static bool HasCredential(string? header, WebhookVerificationOptions options)
-    {
-        var sent = header is not null && header.StartsWith(Basic, StringComparison.OrdinalIgnoreCase) ? DecodeBase64(header.AsSpan(Basic.Length)) : null;
-        return AreEqual(sent ?? [], Encoding.UTF8.GetBytes($"{options.UserName}:{options.Password}"));
-    }
-
     private static bool HasSignature(string? header, ReadOnlySpan<byte> body, IReadOnlyList<string> secrets)
     {
         var sent = header is null ? null : Decode(header.StartsWith(Prefix, StringComparison.Ordinal) ? header.AsSpan(Prefix.Length) : header);
         var holds = false;
         foreach (var secret in secrets)
         {
-            holds |= AreEqual(sent ?? [], HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), body));
+            holds |= BasicCredential.AreEqual(sent ?? [], HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), body));
         }
 
         return holds;
@@ -80,22 +72,6 @@ public static class WebhookVerifier
             return Convert.FromHexString(text);
         }
 
-        return text.Length == 44 ? DecodeBase64(text) : null;
+        return text.Length == 44 ? BasicCredential.DecodeBase64(text) : null;
     }
-
-    private static byte[]? DecodeBase64(ReadOnlySpan<char> text)
-    {
-        var bytes = new byte[text.Length];
-        if (!Convert.TryFromBase64Chars(text, bytes, out var length))
-        {
-            return null;
-        }
-
-        // Base64 has several spellings of one value, and the decoder skips white space: only the canonical one counts.
-        return text.SequenceEqual(Convert.ToBase64String(bytes, 0, length)) ? bytes[..length] : null;
-    }
-
-    // Digests have one length, so the comparison takes the same time whatever was sent.
-    private static bool AreEqual(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right) =>
-        CryptographicOperations.FixedTimeEquals(SHA256.HashData(left), SHA256.HashData(right));
 }

@@ -14,9 +14,9 @@ public sealed class PipedriveConnectionOptions
     /// <summary>How webhook calls of this connection are recognised as genuine.</summary>
     public PipedriveWebhookSettings Webhooks { get; set; } = new();
 
-    /// <summary>Requests in any two seconds. Plans allow 20 (Lite), 40, 100 and 120.</summary>
-    /// <value>20.</value>
-    public int RequestsPerTwoSeconds { get; set; } = 20;
+    /// <summary>Requests in any two seconds, never exceeded. Plans allow 20 (Lite), 40, 100 and 120.</summary>
+    /// <value>Null: what Pipedrive's answers tell, and 20 until then.</value>
+    public int? RequestsPerTwoSeconds { get; set; }
 
     internal void CopyTo(PipedriveOptions options)
     {

@@ -23,15 +23,15 @@ internal sealed class WebhookReceiver(IOptions<MlConnectorOptions> options, IInb
             return Unauthorized;
         }
 
-        if (!WebhookEvent.TryParse(body, out var notice) || notice.Id is not { } id || FlowOf(notice.Entity) is not { } flow)
+        if (!WebhookEvent.TryParse(body, out var told) || RecordOf(told) is not { } record)
         {
             return Accepted;
         }
 
         try
         {
-            var mark = new WorkMark(new WorkKey(flow, id), "webhook", MustRead: true, Live: true);
-            await inbox.MarkAsync(known.Key, [mark], notice.DeduplicationKey, cancellationToken).ConfigureAwait(false);
+            var mark = new WorkMark(record, "webhook", MustRead: true, Live: true);
+            await inbox.MarkAsync(known.Key, [mark], told.DeduplicationKey, cancellationToken).ConfigureAwait(false);
         }
         catch (StoreUnavailableException)
         {
@@ -50,12 +50,13 @@ internal sealed class WebhookReceiver(IOptions<MlConnectorOptions> options, IInb
         SignatureHeader = settings.SignatureHeader,
     };
 
-    private static SyncFlow? FlowOf(string entity) => entity switch
+    private static WorkKey? RecordOf(WebhookEvent told) => told switch
     {
-        "deal" => SyncFlow.Deals,
-        "organization" => SyncFlow.Organizations,
-        "person" => SyncFlow.Persons,
-        "product" => SyncFlow.Products,
+        RecordEvent { Entity: WebhookEntity.Deal, Id: { } id } => new WorkKey(SyncFlow.Deals, id),
+        RecordEvent { Entity: WebhookEntity.DealProduct or WebhookEntity.DealInstallment, DealId: { } id } => new WorkKey(SyncFlow.Deals, id),
+        RecordEvent { Entity: WebhookEntity.Organization, Id: { } id } => new WorkKey(SyncFlow.Organizations, id),
+        RecordEvent { Entity: WebhookEntity.Person, Id: { } id } => new WorkKey(SyncFlow.Persons, id),
+        RecordEvent { Entity: WebhookEntity.Product, Id: { } id } => new WorkKey(SyncFlow.Products, id),
         _ => null,
     };
 }

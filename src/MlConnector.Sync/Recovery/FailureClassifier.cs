@@ -39,7 +39,7 @@ internal static class FailureClassifier
     {
         PipedriveErrorCategory.BurstLimited or PipedriveErrorCategory.DailyBudgetExhausted or PipedriveErrorCategory.Blocked =>
             new Failure.Limited(exception.Message, exception.RetryAfter),
-        PipedriveErrorCategory.Unauthorized => new Failure.Connection(exception.Message),
+        PipedriveErrorCategory.Unauthorized or PipedriveErrorCategory.NeedsReconnect => new Failure.Connection(exception.Message),
         _ when exception.IsTransient => new Failure.Transient(exception.Message),
         _ => new Failure.Rejected(exception.Message),
     };

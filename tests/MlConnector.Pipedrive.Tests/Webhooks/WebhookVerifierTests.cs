@@ -8,6 +8,7 @@ public sealed class WebhookVerifierTests
     private const string Secret = "relay-secret";
     private static readonly byte[] _body = Encoding.UTF8.GetBytes("""{"meta":{"entity":"deal","entity_id":"7"}}""");
     private static readonly byte[] _mac = HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), _body);
+    private static readonly string _hex = Convert.ToHexStringLower(_mac);
 
     private static readonly WebhookVerificationOptions _signed = new() { SigningSecrets = ["older-secret", Secret] };
     private static readonly WebhookVerificationOptions _basic = new() { UserName = "hooks", Password = "long:password" };
@@ -40,6 +41,31 @@ public sealed class WebhookVerifierTests
         { "sha256=", false },
         { "null", false },
         { new string('0', 64), false },
+        { $"sha256=sha256={_hex}", false },
+        { $"sha256=={_hex}", false },
+        { $"\"{_hex}\"", false },
+        { $"sha256=\"{_hex}\"", false },
+        { $"0x{_hex}", false },
+        { $"v1={_hex}", false },
+        { $"t=1,v1={_hex}", false },
+        { $"{_hex};{_hex}", false },
+        { $"{_hex}\0", false },
+        { $"{_hex}\r\n", false },
+        { $"\uFEFF{_hex}", false },
+        { string.Join(':', Convert.ToHexString(_mac).Chunk(2).Select(pair => new string(pair))), false },
+        { new string([.. _hex.Select(digit => digit is >= '0' and <= '9' ? (char)(digit - '0' + '\uFF10') : digit)]), false },
+        { _hex[..32], false },
+        { _hex + _hex, false },
+        { new string([.. _hex.Reverse()]), false },
+        { Convert.ToBase64String(_mac).Replace('+', '-').Replace('/', '_').TrimEnd('=') + "=\n", false },
+        { Convert.ToBase64String(_mac)[..^1], false },
+        { Convert.ToBase64String(_mac) + "=", false },
+        { Convert.ToBase64String(Encoding.ASCII.GetBytes(_hex)), false },
+        { OtherSpelling(Convert.ToBase64String(_mac)), false },
+        { Convert.ToHexStringLower(HMACSHA512.HashData(Encoding.UTF8.GetBytes(Secret), _body)), false },
+        { Convert.ToHexStringLower(HMACSHA256.HashData(_body, Encoding.UTF8.GetBytes(Secret))), false },
+        { Convert.ToHexStringLower(HMACSHA256.HashData("older-secret"u8, _body)), true },
+        { $"sha256={Convert.ToHexString(HMACSHA256.HashData("older-secret"u8, _body))}", true },
     };
 
     public static TheoryData<string?, bool> Credentials() => new()
@@ -58,6 +84,19 @@ public sealed class WebhookVerifierTests
         { Basic("hooks:long:password").Replace("Basic ", "Basic  ", StringComparison.Ordinal), false },
         { "Basic", false },
         { "Basic not-base64!", false },
+        { "Basic ", false },
+        { "", false },
+        { Basic("hooks:long:password").Replace("Basic", "BASIC", StringComparison.Ordinal), true },
+        { " " + Basic("hooks:long:password"), false },
+        { Basic("hooks:long:password").Replace("Basic ", "Basic", StringComparison.Ordinal), false },
+        { Basic("hooks:long:password").Replace("Basic ", "Basic\t", StringComparison.Ordinal), false },
+        { Basic("hooks:long:password\n"), false },
+        { Basic("hooks :long:password"), false },
+        { Basic("long:password:hooks"), false },
+        { "Basic hooks:long:password", false },
+        { Basic("hooks:long:password").TrimEnd('='), false },
+        { Basic("hooks:long:password").Insert(12, " "), false },
+        { OtherSpelling(Basic("hooks:long:password")), false },
         { null, false },
     };
 
@@ -99,31 +138,46 @@ public sealed class WebhookVerifierTests
     public void Nothing_configured_is_never_an_open_door() =>
         Assert.Equal(WebhookVerification.NotConfigured, WebhookVerifier.Verify(Headers(), _body, new WebhookVerificationOptions()));
 
-    [Theory]
-    [InlineData("", "x")]
-    [InlineData("x", "")]
-    [InlineData("x", null)]
-    public void An_empty_secret_is_an_error(string user, string? password) =>
-        Assert.Throws<ArgumentException>(() => WebhookVerifier.Verify(Headers(), _body, new WebhookVerificationOptions { UserName = user, Password = password }));
-
-    [Theory]
-    [InlineData("""{"meta":{"entity":"deal","entity_id":"7","action":"change","id":"a"}}""", "deal", 7L)]
-    [InlineData("""{"meta":{"object":"organization","id":9,"action":"updated","timestamp":1}}""", "organization", 9L)]
-    [InlineData("""{"meta":{"entity":"goal","entity_id":"x-1","action":"change"}}""", "goal", null)]
-    public void Both_payload_versions_point_at_their_record(string body, string entity, long? id)
+    [Theory, Trait("Threat", "S9"), Trait("Threat", "T12")]
+    [InlineData("", "x", null)]
+    [InlineData("x", "", null)]
+    [InlineData("x", " ", null)]
+    [InlineData("x", null, null)]
+    [InlineData(null, "x", null)]
+    [InlineData("a:b", "x", null)]
+    [InlineData(null, null, "")]
+    [InlineData(null, null, " ")]
+    [InlineData("x", "y", "")]
+    public void An_empty_secret_is_an_error(string? user, string? password, string? secret)
     {
-        Assert.True(WebhookEvent.TryParse(Encoding.UTF8.GetBytes(body), out var notice));
-        Assert.Equal((entity, id), (notice.Entity, notice.Id));
+        var options = new WebhookVerificationOptions { UserName = user, Password = password, SigningSecrets = secret is null ? [] : ["good", secret] };
+
+        Assert.NotNull(options.FindProblem());
+        Assert.Throws<ArgumentException>(() => WebhookVerifier.Verify(Headers(), _body, options));
     }
 
-    [Theory, Trait("Threat", "S6"), Trait("Threat", "S7"), Trait("Threat", "S8")]
-    [InlineData("""{"meta":{"entity":"deal","entity_id":"7","\u0065ntity_id":"8"}}""")]
-    [InlineData("""{"meta":[]}""")]
-    [InlineData("[]")]
-    [InlineData("")]
-    [InlineData("{\"meta\":{\"entity\":\"\\ud800\",\"entity_id\":\"7\"}}")]
-    [InlineData("<html>")]
-    public void A_payload_that_cannot_be_trusted_points_at_nothing(string body) => Assert.False(WebhookEvent.TryParse(Encoding.UTF8.GetBytes(body), out _));
+    [Fact]
+    public void What_can_be_verified_has_no_problem() =>
+        Assert.Equal((null, null, false), (_signed.FindProblem(), _basic.FindProblem(), new WebhookVerificationOptions().FindProblem() is null));
+
+    [Fact, Trait("Threat", "S9")]
+    public void A_signature_under_names_that_differ_in_case_was_sent_twice()
+    {
+        var headers = new Dictionary<string, IReadOnlyList<string>> { ["X-Signature"] = [_hex], ["x-signature"] = [_hex] };
+
+        Assert.Equal(WebhookVerification.WrongSignature, WebhookVerifier.Verify(headers, _body, _signed));
+    }
+
+    [Fact, Trait("Threat", "S9")]
+    public void Sixty_forms_and_more_are_tried() => Assert.InRange(Signatures().Count + Credentials().Count, 60, 200);
+
+    // The last digit before the padding has bits that decoders ignore.
+    private static string OtherSpelling(string base64)
+    {
+        var last = base64.TrimEnd('=').Length - 1;
+        const string Digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+        return base64[..last] + Digits[Digits.IndexOf(base64[last], StringComparison.Ordinal) ^ 1] + base64[(last + 1)..];
+    }
 
     private static string Basic(string text) => $"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes(text))}";
 

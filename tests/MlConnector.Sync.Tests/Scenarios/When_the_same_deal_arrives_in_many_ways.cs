@@ -60,10 +60,27 @@ public sealed class When_the_same_deal_arrives_in_many_ways
         Assert.Equal(AuditAction.Review, (await world.AuditAsync(SyncFlow.Deals, deal))[^1].Action);
     }
 
-    private static async Task<int> CallAsync(World world, long deal, string eventId, string password, string connection = World.Connection)
+    [Fact]
+    public async Task A_line_that_changes_lets_its_deal_be_read_and_an_unknown_event_lets_nothing()
     {
-        var body = Encoding.UTF8.GetBytes($$$"""{"meta":{"action":"change","entity":"deal","entity_id":"{{{deal}}}","id":"{{{eventId}}}","webhook_id":"9","version":"2.0"},"data":null}""");
+        await using var world = new World();
+        var deal = world.SomeDeal();
+        await world.SyncAsync();
+
+        Assert.Equal(202, await SendAsync(world, """{"meta":{"action":"change","entity":"goal","entity_id":"3"}}"""));
+        Assert.Equal(202, await SendAsync(world, """{"meta":{"action":"archive","entity":"deal","entity_id":"3"}}"""));
+        Assert.Equal(0, (await world.StatusAsync()).Waiting);
+
+        Assert.Equal(200, await SendAsync(world, $$$"""{"meta":{"action":"delete","entity":"deal_product","entity_id":"3"},"data":null,"previous":{"deal_id":{{{deal}}}}}"""));
+        Assert.Equal(1, (await world.StatusAsync()).Waiting);
+    }
+
+    private static Task<int> CallAsync(World world, long deal, string eventId, string password, string connection = World.Connection) => SendAsync(
+        world, $$$"""{"meta":{"action":"change","entity":"deal","entity_id":"{{{deal}}}","id":"{{{eventId}}}","webhook_id":"9","version":"2.0"},"data":null}""", password, connection);
+
+    private static async Task<int> SendAsync(World world, string body, string password = "a-long-random-password", string connection = World.Connection)
+    {
         var headers = new Dictionary<string, IReadOnlyList<string>> { ["authorization"] = [$"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes($"hooks:{password}"))}"] };
-        return await world.Services.GetRequiredService<IWebhookReceiver>().ReceivePipedriveAsync(connection, headers, body, TestContext.Current.CancellationToken);
+        return await world.Services.GetRequiredService<IWebhookReceiver>().ReceivePipedriveAsync(connection, headers, Encoding.UTF8.GetBytes(body), TestContext.Current.CancellationToken);
     }
 }

@@ -1,6 +1,4 @@
-using MlConnector.Http;
-
-namespace MlConnector.BusinessCentral;
+namespace MlConnector.Http;
 
 /// <summary>Somebody who signs in, with limits of his own.</summary>
 internal sealed record Principal(ICredentialSource Credentials, RequestBudget Budget) : IDisposable

@@ -1,8 +1,7 @@
 using System.Net;
-using MlConnector.Http;
 using Microsoft.Extensions.Logging;
 
-namespace MlConnector.BusinessCentral;
+namespace MlConnector.Http;
 
 /// <summary>
 /// Gives every request to the next principal that the server has not asked to pause, within that principal's limits. A request that was
@@ -17,18 +16,19 @@ internal sealed class PrincipalRotation(IReadOnlyList<Principal> principals, ILo
     public long Total => principals.Sum(principal => principal.Budget.Total);
 
     /// <summary>Called by the gate for a request that may leave.</summary>
-    public static ValueTask AttachAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    public static void Attach(HttpRequestMessage request)
     {
         if (request.Options.TryGetValue(_credential, out var credential))
         {
-            request.Headers.Authorization = credential.Header;
+            credential.AttachTo(request);
         }
-
-        return ValueTask.CompletedTask;
     }
 
     /// <summary>Whether a request was on its way to the server when it failed, or was still waiting here.</summary>
     public static bool HasLeft(HttpRequestMessage request) => request.Options.TryGetValue(_credential, out _);
+
+    /// <summary>The server that a request's credential is for; null when it is for the configured one.</summary>
+    public static Uri? ServerOf(HttpRequestMessage request) => request.Options.TryGetValue(_credential, out var credential) ? credential.Server : null;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -68,6 +68,11 @@ internal sealed class PrincipalRotation(IReadOnlyList<Principal> principals, ILo
             token =>
             {
                 request.Options.Set(_credential, credential);
+                if (credential.Server is { } server)
+                {
+                    request.RequestUri = new Uri(server.GetLeftPart(UriPartial.Authority) + request.RequestUri!.PathAndQuery);
+                }
+
                 return base.SendAsync(request, token);
             },
             cancellationToken);

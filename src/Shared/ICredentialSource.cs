@@ -1,6 +1,6 @@
-namespace MlConnector.BusinessCentral;
+namespace MlConnector.Http;
 
-/// <summary>Gives the value of the Authorization header.</summary>
+/// <summary>Gives the credential of requests.</summary>
 internal interface ICredentialSource
 {
     /// <summary>The credential to use now, with a version that grows whenever it is renewed.</summary>
