@@ -17,6 +17,8 @@ internal sealed class PipedriveChains(
     public const string Product = "MlConnector.Pipedrive";
     private const int ReadAttempts = 4;
     private const int RequestsAtOnce = 10;
+
+    // A page of 500 records has about 1 MB; files may be large.
     private const long MostStreamed = 1L << 30;
     private static readonly ClientTelemetry _telemetry = new(Product, "mlconnector.pipedrive");
     private readonly ConcurrentDictionary<string, (RequestBudget Budget, TokenCost Tokens)> _usage = new(StringComparer.Ordinal);
@@ -65,7 +67,7 @@ internal sealed class PipedriveChains(
         yield return new QueryComposition();
         yield return new FaultTranslation(settings.Timeout, time);
         yield return new SafeRetry(ReadAttempts, _telemetry, logger, time);
-        yield return new BodyReading(_ => false, new BodyLimits(MostStreamed, settings.Timeout), time);
+        yield return new BodyReading(FaultTranslation.IsStreamed, new BodyLimits(MostStreamed, settings.Timeout), time);
         yield return new BudgetKeeping(budget);
         yield return new BurstLimitTranslation();
         yield return tokens;

@@ -24,16 +24,17 @@ internal sealed class FeedEnvelope<TRecord, TPosition>
     /// <param name="options">They know the record and the position.</param>
     /// <param name="records">The wire name of the list.</param>
     /// <param name="position">The wire name of what tells where the list goes on.</param>
-    public static JsonTypeInfo<FeedEnvelope<TRecord, TPosition>> Describe(JsonSerializerOptions options, string records, string position) =>
-        _known.TryGetValue(options, out var known) ? known : _known.GetValue(options, fresh => Make(fresh, records, position));
+    /// <param name="isNullEmpty">Whether the server writes null for an empty list.</param>
+    public static JsonTypeInfo<FeedEnvelope<TRecord, TPosition>> Describe(JsonSerializerOptions options, string records, string position, bool isNullEmpty = false) =>
+        _known.TryGetValue(options, out var known) ? known : _known.GetValue(options, fresh => Make(fresh, new Resolver(records, position, isNullEmpty)));
 
-    private static JsonTypeInfo<FeedEnvelope<TRecord, TPosition>> Make(JsonSerializerOptions options, string records, string position)
+    private static JsonTypeInfo<FeedEnvelope<TRecord, TPosition>> Make(JsonSerializerOptions options, Resolver resolver)
     {
-        var own = new JsonSerializerOptions(options) { TypeInfoResolver = JsonTypeInfoResolver.Combine(new Resolver(records, position), options.TypeInfoResolver) };
+        var own = new JsonSerializerOptions(options) { TypeInfoResolver = JsonTypeInfoResolver.Combine(resolver, options.TypeInfoResolver) };
         return (JsonTypeInfo<FeedEnvelope<TRecord, TPosition>>)own.GetTypeInfo(typeof(FeedEnvelope<TRecord, TPosition>));
     }
 
-    private sealed class Resolver(string records, string position) : IJsonTypeInfoResolver
+    private sealed class Resolver(string records, string position, bool isNullEmpty) : IJsonTypeInfoResolver
     {
         public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options) =>
             type == typeof(FeedEnvelope<TRecord, TPosition>) ? Envelope(options)
@@ -45,7 +46,7 @@ internal sealed class FeedEnvelope<TRecord, TPosition>
             ObjectCreator = () => new(),
             PropertyMetadataInitializer = _ =>
             [
-                Property<List<TRecord>>(options, nameof(Records), records, (envelope, value) => envelope.Records = value),
+                Property<List<TRecord>>(options, nameof(Records), records, (envelope, value) => envelope.Records = value ?? (isNullEmpty ? [] : null)),
                 Property<TPosition>(options, nameof(Position), position, (envelope, value) => envelope.Position = value),
             ],
         });

@@ -4,9 +4,13 @@ using MlConnector.Http;
 
 namespace MlConnector.Pipedrive;
 
-/// <summary>Lets only good answers through, read whole and checked to be JSON; everything else becomes a <see cref="PipedriveException"/>.</summary>
+/// <summary>
+/// Lets only good answers through: JSON objects where JSON was asked for; everything else becomes a <see cref="PipedriveException"/>, also what
+/// happens later to a body that is read while it arrives.
+/// </summary>
 internal sealed class FaultTranslation(TimeSpan timeout, TimeProvider time) : DelegatingHandler
 {
+    private const string Bytes = "application/octet-stream";
     private static readonly TimeSpan _blockedFor = TimeSpan.FromHours(1);
     private static readonly TimeSpan _probeDailyBudget = TimeSpan.FromMinutes(15);
 
@@ -17,8 +21,15 @@ internal sealed class FaultTranslation(TimeSpan timeout, TimeProvider time) : De
         try
         {
             var response = await base.SendAsync(request, both.Token).ConfigureAwait(false);
+            if (response.Content is StreamedContent streamed)
+            {
+                RequireJson(request, response);
+                streamed.Translate(exception => exception is JsonException ? PipedriveException.Protocol(exception.Message, exception) : Unreachable(request, exception));
+                return response;
+            }
+
             var body = ((BufferedContent)response.Content).Body;
-            var isJson = response.Content.Headers.ContentType?.MediaType?.Contains("json", StringComparison.OrdinalIgnoreCase) == true;
+            var isJson = IsJson(response);
             var isEmptyDeletion = body.Length == 0 && request.Method == HttpMethod.Delete;
             if (!response.IsSuccessStatusCode || !(isEmptyDeletion || (isJson && BoundedBody.IsObject(body))))
             {
@@ -29,16 +40,32 @@ internal sealed class FaultTranslation(TimeSpan timeout, TimeProvider time) : De
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            var cause = exception is OperationCanceledException ? $"no answer within {timeout}" : exception.GetBaseException().Message;
-            throw new PipedriveException($"Pipedrive at {request.RequestUri?.GetLeftPart(UriPartial.Authority)} did not answer {Shown(request)}: {cause}", exception)
-            {
-                Category = PipedriveErrorCategory.Unreachable,
-                IsOutcomeUnknown = IsWrite(request),
-            };
+            throw Unreachable(request, exception is OperationCanceledException ? new TimeoutException($"no answer within {timeout}") : exception);
         }
         catch (GateClosedException closed)
         {
             throw new PipedriveException(closed.Message, closed);
+        }
+    }
+
+    /// <summary>Whether the answer is taken piece by piece: the content of files is, and lists that are read while they arrive.</summary>
+    public static bool IsStreamed(HttpRequestMessage request) =>
+        WantsBytes(request) || (request.Options.TryGetValue(new HttpRequestOptionsKey<RequestQuery>(QueryComposition.Key), out var query) && query is ListQuery { IsStreamed: true });
+
+    private static PipedriveException Unreachable(HttpRequestMessage request, Exception exception) =>
+        new($"Pipedrive at {request.RequestUri?.GetLeftPart(UriPartial.Authority)} did not answer {Shown(request)}: {exception.GetBaseException().Message}", exception)
+        {
+            Category = PipedriveErrorCategory.Unreachable,
+            IsOutcomeUnknown = IsWrite(request),
+        };
+
+    /// <summary>Of a body that is still to come, only the type is known.</summary>
+    private void RequireJson(HttpRequestMessage request, HttpResponseMessage response)
+    {
+        if (!WantsBytes(request) && (!IsJson(response) || response.Content.Headers.ContentLength == 0))
+        {
+            response.Dispose();
+            throw Refusal(request, response, [], isJson: false);
         }
     }
 
@@ -96,6 +123,12 @@ internal sealed class FaultTranslation(TimeSpan timeout, TimeProvider time) : De
             return null;
         }
     }
+
+    // Compressed bodies are not asked for, and a truncated one would be read without an error.
+    private static bool IsJson(HttpResponseMessage response) =>
+        response.Content.Headers.ContentType?.MediaType?.Contains("json", StringComparison.OrdinalIgnoreCase) == true && response.Content.Headers.ContentEncoding.Count == 0;
+
+    private static bool WantsBytes(HttpRequestMessage request) => request.Headers.Accept.ToString() == Bytes;
 
     private static bool IsWrite(HttpRequestMessage request) => request.Method != HttpMethod.Get && request.Method != HttpMethod.Head;
 
