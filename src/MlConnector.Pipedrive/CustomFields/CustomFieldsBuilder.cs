@@ -11,19 +11,21 @@ namespace MlConnector.Pipedrive;
 internal sealed class CustomFieldsBuilder
 {
     private const int MostKept = 64 * 1024;
+
     [ThreadStatic]
     private static CustomFieldsBuilder? _own;
-    private readonly ArrayBufferWriter<byte> _values = new(1024);
     private readonly List<int> _ends = [];
     private SharedKeys _keys = SharedKeys.None;
+    private byte[] _values = new byte[1024];
+    private int _length;
 
     /// <summary>An empty one, for the current thread until the next call.</summary>
     public static CustomFieldsBuilder Start()
     {
-        var own = _own is { } used && used._values.Capacity <= MostKept ? used : _own = new CustomFieldsBuilder();
-        own._values.ResetWrittenCount();
+        var own = _own is { } used && used._values.Length <= MostKept ? used : _own = new CustomFieldsBuilder();
         own._ends.Clear();
         own._keys = SharedKeys.None;
+        own._length = 0;
         return own;
     }
 
@@ -33,12 +35,16 @@ internal sealed class CustomFieldsBuilder
     {
         _keys = _keys.With(reader.ValueIsEscaped || reader.HasValueSequence ? Encoding.UTF8.GetBytes(reader.GetString()!) : reader.ValueSpan);
         reader.Read();
-        if (reader.TokenType != JsonTokenType.Null)
+        if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+        {
+            CopyAll(ref reader);
+        }
+        else if (reader.TokenType != JsonTokenType.Null)
         {
             Copy(ref reader);
         }
 
-        _ends.Add(_values.WrittenCount);
+        _ends.Add(_length);
     }
 
     public void Add(string key, JsonElement value)
@@ -46,52 +52,51 @@ internal sealed class CustomFieldsBuilder
         _keys = _keys.With(Encoding.UTF8.GetBytes(key));
         if (value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined))
         {
-            _values.Write(JsonMarshal.GetRawUtf8Value(value));
+            Write(JsonMarshal.GetRawUtf8Value(value));
         }
 
-        _ends.Add(_values.WrittenCount);
+        _ends.Add(_length);
     }
 
     /// <summary>The fields: first where each value ends, then the values.</summary>
     public CustomFields Build()
     {
         var start = _ends.Count * sizeof(int);
-        var json = new byte[start + _values.WrittenCount];
+        var json = new byte[start + _length];
         for (var index = 0; index < _ends.Count; index++)
         {
             BinaryPrimitives.WriteInt32LittleEndian(json.AsSpan(index * sizeof(int)), start + _ends[index]);
         }
 
-        _values.WrittenSpan.CopyTo(json.AsSpan(start));
+        _values.AsSpan(0, _length).CopyTo(json.AsSpan(start));
         return _ends.Count == 0 ? CustomFields.Empty : new CustomFields(_keys, json);
     }
 
     // A reader does not give away its buffer, so objects and arrays are put together from their tokens.
-    private void Copy(ref Utf8JsonReader reader)
+    private void CopyAll(ref Utf8JsonReader reader)
     {
         var depth = reader.CurrentDepth;
-        var isNext = false;
-        do
+        Copy(ref reader);
+        for (var isFirst = true; reader.Read() && reader.CurrentDepth > depth;)
         {
-            var isEnd = reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray;
-            if (isNext && !isEnd)
+            if (!isFirst && reader.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray))
             {
-                _values.Write(","u8);
+                Write(","u8);
             }
 
-            isNext = reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray or JsonTokenType.PropertyName);
-            CopyToken(ref reader);
+            isFirst = reader.TokenType is JsonTokenType.PropertyName or JsonTokenType.StartObject or JsonTokenType.StartArray;
+            Copy(ref reader);
         }
-        while ((reader.CurrentDepth > depth || reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray) && reader.Read());
+
+        Copy(ref reader);
     }
 
-    private void CopyToken(ref Utf8JsonReader reader)
+    private void Copy(ref Utf8JsonReader reader)
     {
-        var isText = reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName;
         ReadOnlySpan<byte> token = reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;
-        if (!isText)
+        if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName))
         {
-            _values.Write(token);
+            Write(token);
             return;
         }
 
@@ -100,8 +105,19 @@ internal sealed class CustomFieldsBuilder
             throw new JsonException("A text is no valid UTF-8.");
         }
 
-        _values.Write("\""u8);
-        _values.Write(token);
-        _values.Write(reader.TokenType == JsonTokenType.PropertyName ? "\":"u8 : "\""u8);
+        Write("\""u8);
+        Write(token);
+        Write(reader.TokenType == JsonTokenType.PropertyName ? "\":"u8 : "\""u8);
+    }
+
+    private void Write(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length > _values.Length - _length)
+        {
+            Array.Resize(ref _values, Math.Max(_values.Length * 2, _length + bytes.Length));
+        }
+
+        bytes.CopyTo(_values.AsSpan(_length));
+        _length += bytes.Length;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 
 namespace MlConnector.Pipedrive;
@@ -18,7 +19,7 @@ internal sealed class SharedKeys
     private readonly Lock _gate = new();
     private SharedKeys? _latest;
     private Dictionary<byte[], SharedKeys>? _children;
-    private Dictionary<string, int>? _positions;
+    private FrozenDictionary<string, int>? _positions;
 
     private SharedKeys()
     {
@@ -33,7 +34,7 @@ internal sealed class SharedKeys
     public int Count { get; }
 
     /// <summary>Where the value of each key stands; of a key that comes twice the last.</summary>
-    public Dictionary<string, int> Positions => Volatile.Read(ref _positions) ?? Index();
+    public FrozenDictionary<string, int> Positions => Volatile.Read(ref _positions) ?? Index();
 
     /// <summary>These keys and one more.</summary>
     public SharedKeys With(ReadOnlySpan<byte> key) =>
@@ -57,7 +58,7 @@ internal sealed class SharedKeys
         }
     }
 
-    private Dictionary<string, int> Index()
+    private FrozenDictionary<string, int> Index()
     {
         Learn(Count);
         var positions = new Dictionary<string, int>(Count, StringComparer.Ordinal);
@@ -66,8 +67,9 @@ internal sealed class SharedKeys
             positions.TryAdd(Encoding.UTF8.GetString(keys._utf8), keys.Count - 1);
         }
 
-        Volatile.Write(ref _positions, positions);
-        return positions;
+        var index = positions.ToFrozenDictionary(StringComparer.Ordinal);
+        Volatile.Write(ref _positions, index);
+        return index;
     }
 
     private static void Learn(int count)
