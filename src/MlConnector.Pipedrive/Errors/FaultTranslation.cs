@@ -76,7 +76,7 @@ internal sealed class FaultTranslation(TimeSpan timeout, TimeProvider time) : De
         var category = Categorize(response, status, isJson);
         var text = error?.Error ?? BoundedBody.Excerpt(body);
         var refused = response.IsSuccessStatusCode ? $"answered without a JSON object, with {body.Length} bytes of {response.Content.Headers.ContentType?.ToString() ?? "nothing"}, to" : "refused";
-        var message = string.Create(CultureInfo.InvariantCulture, $"Pipedrive {refused} {Shown(request)} with {status} {error?.Code}: {text}{Advice(category)}");
+        var message = string.Create(CultureInfo.InvariantCulture, $"Pipedrive {refused} {Shown(request)} with {status} {error?.Code}: {text}{Advice(category)}{Redirect(response)}");
         return new PipedriveException(message.Length > 2048 ? message[..2048] : message)
         {
             StatusCode = status,
@@ -92,6 +92,10 @@ internal sealed class FaultTranslation(TimeSpan timeout, TimeProvider time) : De
             IsOutcomeUnknown = IsWrite(request) && status is 408 or >= 500 or < 300,
         };
     }
+
+    // Addresses of storages carry secrets, so only their host is told.
+    private static string Redirect(HttpResponseMessage response) =>
+        response.Headers.Location is { IsAbsoluteUri: true } target ? $" It redirects to {target.GetLeftPart(UriPartial.Authority)}, which is not followed." : "";
 
     private static PipedriveErrorCategory Categorize(HttpResponseMessage response, int status, bool isJson) => status switch
     {

@@ -7,6 +7,8 @@ namespace MlConnector.Pipedrive;
 /// <summary>Lists of contact values, mostly of one, in no more memory than they need. Values that are null are left out.</summary>
 internal sealed class ContactList : JsonConverter<IReadOnlyList<ContactValue>>
 {
+    private static readonly byte[][] _names = [[.. "value"u8], [.. "primary"u8], [.. "label"u8]];
+
     public override IReadOnlyList<ContactValue> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.StartArray)
@@ -54,52 +56,18 @@ internal sealed class ContactList : JsonConverter<IReadOnlyList<ContactValue>>
             throw new JsonException("A contact value was expected.");
         }
 
+        var members = new MemberReading(_names);
         (string? Value, bool? Primary, string? Label) known = default;
-        Dictionary<string, JsonElement>? more = null;
-        for (var seen = 0; reader.Read() && reader.TokenType == JsonTokenType.PropertyName;)
+        for (var place = members.Next(ref reader); place >= 0; place = members.Next(ref reader))
         {
-            if (IsMember(ref reader, "value"u8, 1, ref seen))
+            switch (place)
             {
-                known.Value = TolerantText.OptionalText(ref reader);
-            }
-            else if (IsMember(ref reader, "primary"u8, 2, ref seen))
-            {
-                known.Primary = TolerantFlag.Flag(ref reader);
-            }
-            else if (IsMember(ref reader, "label"u8, 4, ref seen))
-            {
-                known.Label = TolerantText.OptionalText(ref reader);
-            }
-            else
-            {
-                var name = reader.GetString()!;
-                reader.Read();
-                RequireFirst((more ??= []).TryAdd(name, JsonElement.ParseValue(ref reader)));
+                case 0: known.Value = TolerantText.OptionalText(ref reader); break;
+                case 1: known.Primary = TolerantFlag.Flag(ref reader); break;
+                default: known.Label = TolerantText.OptionalText(ref reader); break;
             }
         }
 
-        return new ContactValue { Value = known.Value, Primary = known.Primary, Label = known.Label, More = more };
-    }
-
-    /// <summary>Whether the reader stands on this name; then it goes on to the value.</summary>
-    private static bool IsMember(ref Utf8JsonReader reader, ReadOnlySpan<byte> name, int mark, ref int seen)
-    {
-        if (!reader.ValueTextEquals(name))
-        {
-            return false;
-        }
-
-        RequireFirst((seen & mark) == 0);
-        seen |= mark;
-        reader.Read();
-        return true;
-    }
-
-    private static void RequireFirst(bool isFirst)
-    {
-        if (!isFirst)
-        {
-            throw new JsonException("A member of a contact value comes twice.");
-        }
+        return new ContactValue { Value = known.Value, Primary = known.Primary, Label = known.Label, More = members.More };
     }
 }
