@@ -21,6 +21,8 @@ internal sealed class PipedriveChains(
     private const int LeastRequests = 20;
     private const int LeastRequestsOfApp = 80;
     private const int MostTokenBytes = 64 * 1024;
+
+    // A page of 500 records has about 1 MB; files may be large.
     private const long MostStreamed = 1L << 30;
     private static readonly TimeSpan _window = TimeSpan.FromSeconds(2);
     private static readonly ClientTelemetry _telemetry = new(Product, "mlconnector.pipedrive");
@@ -71,7 +73,7 @@ internal sealed class PipedriveChains(
         yield return new QueryComposition();
         yield return new FaultTranslation(settings.Timeout, time);
         yield return new SafeRetry(ReadAttempts, _telemetry, logger, time);
-        yield return new BodyReading(_ => false, new BodyLimits(MostStreamed, settings.Timeout), time);
+        yield return new BodyReading(FaultTranslation.IsStreamed, new BodyLimits(MostStreamed, settings.Timeout), time);
         yield return new BudgetKeeping(account, searches);
         yield return new PrincipalRotation([new Principal(Credentials(client, settings, services), all)], logger);
         yield return new LimitKeeping(account, all, searches, settings.RequestsPerTwoSeconds, time);

@@ -27,8 +27,9 @@ internal sealed class FeedEnvelope<TRecord, TPosition>
     /// <param name="records">The wire name of the list.</param>
     /// <param name="position">The wire name of what tells where the list goes on.</param>
     /// <param name="total">The wire name of the number of records on all pages; null when there is none, or it does not matter.</param>
-    public static JsonTypeInfo<FeedEnvelope<TRecord, TPosition>> Describe(JsonSerializerOptions options, string records, string position, string? total = null) =>
-        _known.TryGetValue(options, out var known) ? known : _known.GetValue(options, fresh => Make(fresh, new Resolver(records, position, total)));
+    /// <param name="isNullEmpty">Whether the server writes null for an empty list.</param>
+    public static JsonTypeInfo<FeedEnvelope<TRecord, TPosition>> Describe(JsonSerializerOptions options, string records, string position, string? total = null, bool isNullEmpty = false) =>
+        _known.TryGetValue(options, out var known) ? known : _known.GetValue(options, fresh => Make(fresh, new Resolver(records, position, total, isNullEmpty)));
 
     private static JsonTypeInfo<FeedEnvelope<TRecord, TPosition>> Make(JsonSerializerOptions options, Resolver resolver)
     {
@@ -36,7 +37,7 @@ internal sealed class FeedEnvelope<TRecord, TPosition>
         return (JsonTypeInfo<FeedEnvelope<TRecord, TPosition>>)own.GetTypeInfo(typeof(FeedEnvelope<TRecord, TPosition>));
     }
 
-    private sealed class Resolver(string records, string position, string? total) : IJsonTypeInfoResolver
+    private sealed class Resolver(string records, string position, string? total, bool isNullEmpty) : IJsonTypeInfoResolver
     {
         public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options) =>
             type == typeof(FeedEnvelope<TRecord, TPosition>) ? Envelope(options)
@@ -48,7 +49,7 @@ internal sealed class FeedEnvelope<TRecord, TPosition>
             ObjectCreator = () => new(),
             PropertyMetadataInitializer = _ =>
             [
-                Property<List<TRecord>>(options, nameof(Records), records, (envelope, value) => envelope.Records = value),
+                Property<List<TRecord>>(options, nameof(Records), records, (envelope, value) => envelope.Records = value ?? (isNullEmpty ? [] : null)),
                 Property<TPosition>(options, nameof(Position), position, (envelope, value) => envelope.Position = value),
                 .. total is null ? [] : new[] { Property<long?>(options, nameof(Total), total, (envelope, value) => envelope.Total = value) },
             ],

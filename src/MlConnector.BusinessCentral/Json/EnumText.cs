@@ -9,11 +9,18 @@ namespace MlConnector.BusinessCentral;
 /// </summary>
 internal static class EnumText
 {
+    private const string Blank = "_x0020_";
+
     public static string Decode(string text)
     {
         if (!text.Contains("_x", StringComparison.Ordinal))
         {
             return text.Trim();
+        }
+
+        if (text == Blank)
+        {
+            return "";
         }
 
         var result = new StringBuilder(text.Length);
@@ -38,7 +45,7 @@ internal static class EnumText
     {
         if (text.Length == 0)
         {
-            return "_x0020_";
+            return Blank;
         }
 
         var result = new StringBuilder(text.Length);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using MlConnector.Http;
 
 namespace MlConnector.BusinessCentral;
 
@@ -8,7 +9,7 @@ public sealed class EnumTextConverter : JsonConverter<string>
 {
     /// <inheritdoc />
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.Null ? null : EnumText.Decode(reader.GetString() ?? "");
+        reader.TokenType == JsonTokenType.Null ? null : EnumText.Decode(RepeatedText.Of(ref reader));
 
     /// <inheritdoc />
     public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options)

@@ -7,10 +7,19 @@ internal sealed class CustomFieldsConverter : JsonConverter<CustomFields>
 {
     public override CustomFields Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        using var document = JsonDocument.ParseValue(ref reader);
-        return document.RootElement.ValueKind == JsonValueKind.Object
-            ? new CustomFields(document.RootElement.EnumerateObject().ToDictionary(member => member.Name, member => member.Value.Clone(), StringComparer.Ordinal))
-            : CustomFields.Empty;
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            reader.Skip();
+            return CustomFields.Empty;
+        }
+
+        var fields = CustomFieldsBuilder.Start();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            fields.Add(ref reader);
+        }
+
+        return fields.Build() is { HasRepeatedKeys: false } read ? read : throw new JsonException("A custom field comes twice.");
     }
 
     public override void Write(Utf8JsonWriter writer, CustomFields value, JsonSerializerOptions options)

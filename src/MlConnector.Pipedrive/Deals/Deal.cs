@@ -100,7 +100,7 @@ public sealed record Deal
     public decimal? Acv { get; init; }
 
     /// <summary>Custom fields by their 40-character keys.</summary>
-    public CustomFields CustomFields { get; init; } = CustomFields.Empty;
+    public CustomFields CustomFields { get; init => field = value ?? CustomFields.Empty; } = CustomFields.Empty;
 
     /// <summary>How many lines it has; only when <c>products_count</c> is asked for.</summary>
     public int? ProductsCount { get; init; }

@@ -50,11 +50,14 @@ public interface IFilesApi
     [Post("/api/v1/files")]
     Task<SingleAnswer<PipedriveFile>> UploadFileAsync([Body] FileContent file, CancellationToken cancellationToken = default);
 
-    /// <summary>The content of a file. Costs 20 tokens.</summary>
+    /// <summary>
+    /// The content of a file, read from the network as it is read here. Where Pipedrive redirects to a storage, the redirect is not followed: the
+    /// call fails with status 302, because nothing is fetched from hosts that are not configured. Costs 20 tokens.
+    /// </summary>
     /// <param name="id">Its id.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The bytes; the caller disposes the stream.</returns>
-    /// <exception cref="PipedriveException">It does not exist, is longer than 64 MB, or the request failed.</exception>
+    /// <returns>The bytes; the caller disposes the stream. Reading it throws <see cref="PipedriveException"/> when it breaks off.</returns>
+    /// <exception cref="PipedriveException">It does not exist, Pipedrive redirects, or the request failed.</exception>
     [Get("/api/v1/files/{id}/download")]
     [Headers("Accept: application/octet-stream")]
     Task<Stream> DownloadFileAsync(long id, CancellationToken cancellationToken = default);

@@ -9,7 +9,7 @@ namespace MlConnector.Pipedrive;
     Converters =
     [
         typeof(EntityChangesConverter), typeof(TolerantText), typeof(TolerantDecimal), typeof(TolerantLong), typeof(TolerantInt),
-        typeof(TolerantFlag), typeof(TolerantTime), typeof(TolerantDate), typeof(OptionalLeadIdConverter), typeof(OptionalIdConverter<ActivityId>),
+        typeof(TolerantFlag), typeof(TolerantTime), typeof(TolerantDate), typeof(NumberList), typeof(ContactList), typeof(PostalAddressConverter), typeof(OptionalLeadIdConverter), typeof(OptionalIdConverter<ActivityId>),
         typeof(OptionalIdConverter<DealId>), typeof(OptionalIdConverter<OrganizationId>), typeof(OptionalIdConverter<PersonId>),
         typeof(OptionalIdConverter<ProductId>),
     ])]

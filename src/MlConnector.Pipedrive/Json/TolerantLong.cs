@@ -27,6 +27,11 @@ internal sealed class TolerantLong : JsonConverter<long?>
             return IdText.ReadOptional(ref reader);
         }
 
+        if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var plain))
+        {
+            return plain;
+        }
+
         return TolerantDecimal.Number(ref reader) switch
         {
             null => null,

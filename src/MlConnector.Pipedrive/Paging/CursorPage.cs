@@ -21,5 +21,5 @@ public sealed record CursorPage<T> : IStreamedPage
     bool IStreamedPage.HasGap => Data?.Any(record => record is null) == true;
 
     void IStreamedPage.Attach(BodyStream body, JsonSerializerOptions options) =>
-        Feed = new(body, FeedEnvelope<T, CursorPosition>.Describe(options, "data", "additional_data"));
+        Feed = new(body, FeedEnvelope<T, CursorPosition>.Describe(options, "data", "additional_data", isNullEmpty: true));
 }

@@ -12,6 +12,9 @@ public record ListQuery : RequestQuery
     /// <summary>The place where an earlier page ended, from <see cref="CursorPosition.Next"/>; null for the first page.</summary>
     public string? Cursor { get; init; }
 
+    /// <summary>Whether the records of the page are read while they arrive.</summary>
+    internal bool IsStreamed { get; init; }
+
     private protected virtual int MostPerPage => 500;
 
     internal override void WriteTo(QueryText text)

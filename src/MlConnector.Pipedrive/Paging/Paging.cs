@@ -2,7 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace MlConnector.Pipedrive;
 
-/// <summary>Follows pages until the last one. A place that comes twice ends the walk with an error, not with half a list.</summary>
+/// <summary>
+/// Follows pages until the last one and hands out the records while they arrive. A place that comes twice ends the walk with an error, not with
+/// half a list.
+/// </summary>
 internal static class Paging
 {
     private const int MostPages = 100_000;
@@ -16,15 +19,15 @@ internal static class Paging
         foreach (var part in query.Parts())
         {
             var seen = new HashSet<string>(StringComparer.Ordinal);
-            for (var next = part; next is not null;)
+            for (var next = part with { IsStreamed = true }; next is not null;)
             {
                 var page = await read(next, cancellationToken).ConfigureAwait(false);
-                foreach (var item in page.Data ?? [])
+                await foreach (var record in RecordsAsync(page, cancellationToken).ConfigureAwait(false))
                 {
-                    yield return item;
+                    yield return record;
                 }
 
-                var place = page.AdditionalData?.Next;
+                var place = (page.Feed is { } feed ? feed.Position : page.AdditionalData)?.Next;
                 if (place is not null && (!seen.Add(place) || seen.Count > MostPages))
                 {
                     throw PipedriveException.Protocol("The server repeats its cursors; the list was not read to the end.");
@@ -34,4 +37,8 @@ internal static class Paging
             }
         }
     }
+
+    // A page of another implementation of the interface, for example of a test, is not streamed.
+    private static IAsyncEnumerable<T> RecordsAsync<T>(CursorPage<T> page, CancellationToken cancellationToken) =>
+        page.Feed?.ReadAsync(cancellationToken) ?? (page.Data ?? []).ToAsyncEnumerable();
 }

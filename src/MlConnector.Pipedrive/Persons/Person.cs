@@ -64,7 +64,7 @@ public sealed record Person
     public string? JobTitle { get; init; }
 
     /// <summary>Custom fields by their 40-character keys.</summary>
-    public CustomFields CustomFields { get; init; } = CustomFields.Empty;
+    public CustomFields CustomFields { get; init => field = value ?? CustomFields.Empty; } = CustomFields.Empty;
 
     /// <summary>Members that this class does not know.</summary>
     [JsonExtensionData]

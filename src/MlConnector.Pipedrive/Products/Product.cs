@@ -46,7 +46,7 @@ public sealed record Product
     public string? Category { get; init; }
 
     /// <summary>Custom fields by their 40-character keys.</summary>
-    public CustomFields CustomFields { get; init; } = CustomFields.Empty;
+    public CustomFields CustomFields { get; init => field = value ?? CustomFields.Empty; } = CustomFields.Empty;
 
     /// <summary>How often it is billed: <c>one-time</c>, <c>annually</c>, <c>semi-annually</c>, <c>quarterly</c>, <c>monthly</c> or <c>weekly</c>.</summary>
     public string? BillingFrequency { get; init; }

@@ -10,7 +10,8 @@ internal static class SearchPaging
         return Paging.PartsAsync(
             async (part, cancellation) =>
             {
-                var page = await read((TQuery)part, cancellation).ConfigureAwait(false);
+                // The hits stand one level deeper than records, and there are at most 100 of them.
+                var page = await read((TQuery)(part with { IsStreamed = false }), cancellation).ConfigureAwait(false);
                 return new CursorPage<SearchHit> { Data = page.Data?.Items, AdditionalData = page.AdditionalData };
             },
             query,

@@ -26,6 +26,17 @@ public sealed class HostileAnswerTests
         Assert.InRange(failure.Message.Length, 20, 2048);
     }
 
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public async Task It_is_refused_the_same_way_as_one_page(string what)
+    {
+        await using var server = new RawServer(_ => _refused[what]);
+
+        var failure = await Assert.ThrowsAsync<PipedriveException>(() => server.CallAsync(async api => (await api.GetOrganizationsPageAsync(new OrganizationQuery(), Cancellation)).Data!.Count));
+
+        Assert.InRange(failure.Message.Length, 20, 2048);
+    }
+
     [Fact]
     public async Task Null_stands_for_an_empty_list()
     {
