@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http;
-using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using MlConnector.Http;
@@ -65,13 +64,7 @@ internal sealed class BusinessCentralChains(
     private void Build(ClientName client, bool isForSignIn, HttpMessageHandlerBuilder builder)
     {
         var settings = options.Get(client.Name);
-
-        // What is set up for all HTTP clients of an application would repeat writes and cut long answers short.
-        foreach (var general in builder.AdditionalHandlers.OfType<ResilienceHandler>().ToList())
-        {
-            builder.AdditionalHandlers.Remove(general);
-        }
-
+        GeneralResilience.RemoveFrom(builder);
         builder.PrimaryHandler = primary.Create(client.Name, () => GatedSockets.Create(settings.BaseAddress.IsLoopback || settings.UserName is not null));
         foreach (var handler in isForSignIn ? [SignInGate(settings)] : Handlers(client, settings, builder.Services))
         {

@@ -54,6 +54,7 @@ internal sealed class PipedriveChains(
     private void Build(ClientName client, bool isForSignIn, HttpMessageHandlerBuilder builder)
     {
         var settings = options.Get(client.Name);
+        GeneralResilience.RemoveFrom(builder);
         builder.PrimaryHandler = primary.Create(client.Name, () => GatedSockets.Create(settings.IsOnThisMachine));
         foreach (var handler in isForSignIn ? [new OutboundGate(settings.OAuth!.Authority)] : Handlers(client, settings, builder.Services))
         {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace MlConnector.BusinessCentral;
 
@@ -6,6 +7,7 @@ namespace MlConnector.BusinessCentral;
 public sealed record BatchAnswer
 {
     /// <summary>The answers; some may be missing.</summary>
+    [JsonRequired]
     public IReadOnlyList<BatchPartAnswer> Responses { get; init; } = [];
 }
 

@@ -54,7 +54,7 @@ internal sealed class FaultTranslation(TimeSpan timeout, TimeProvider time) : De
         {
             Category = PipedriveErrorCategory.Unreachable,
             TokenCost = TokenPrices.Of(request.Method, request.RequestUri!.AbsolutePath),
-            IsOutcomeUnknown = IsWrite(request),
+            IsOutcomeUnknown = IsWrite(request) && PrincipalRotation.HasLeft(request),
         };
 
     /// <summary>Of a body that is still to come, only the type is known.</summary>
