@@ -35,19 +35,14 @@ internal sealed class PrincipalRotation(IReadOnlyList<Principal> principals, ILo
         // Whoever comes here again was refused before.
         ((IDictionary<string, object?>)request.Options).Remove(_credential.Key);
         var principal = Next();
-        var credential = await principal.Credentials.GetAsync(null, cancellationToken).ConfigureAwait(false);
-        var response = await SendAsync(request, principal, credential, cancellationToken).ConfigureAwait(false);
-        if (response.StatusCode != HttpStatusCode.Unauthorized)
+        var response = await SendAsync(request, principal, renewed: null, cancellationToken).ConfigureAwait(false);
+        if (response.StatusCode != HttpStatusCode.Unauthorized || !request.Options.TryGetValue(_credential, out var refused))
         {
             return response;
         }
 
-        if (await RenewAsync(principal, credential, response, cancellationToken).ConfigureAwait(false) is not { } renewed)
-        {
-            return response;
-        }
-
-        return await SendAsync(request, principal, renewed, cancellationToken).ConfigureAwait(false);
+        var renewed = await RenewAsync(principal, refused, response, cancellationToken).ConfigureAwait(false);
+        return renewed is null ? response : await SendAsync(request, principal, renewed, cancellationToken).ConfigureAwait(false);
     }
 
     protected override void Dispose(bool disposing)
@@ -63,17 +58,19 @@ internal sealed class PrincipalRotation(IReadOnlyList<Principal> principals, ILo
         base.Dispose(disposing);
     }
 
-    private Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, Principal principal, Credential credential, CancellationToken cancellationToken) =>
+    private Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, Principal principal, Credential? renewed, CancellationToken cancellationToken) =>
         principal.Budget.SendAsync(
-            token =>
+            async token =>
             {
+                // Asked for when the request may leave: a token may end, or be refused to others, while the request waits its turn.
+                var credential = renewed ?? await principal.Credentials.GetAsync(null, token).ConfigureAwait(false);
                 request.Options.Set(_credential, credential);
                 if (credential.Server is { } server)
                 {
                     request.RequestUri = new Uri(server.GetLeftPart(UriPartial.Authority) + request.RequestUri!.PathAndQuery);
                 }
 
-                return base.SendAsync(request, token);
+                return await base.SendAsync(request, token).ConfigureAwait(false);
             },
             cancellationToken);
 

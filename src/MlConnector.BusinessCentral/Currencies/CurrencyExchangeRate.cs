@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using MlConnector.Http;
 
 namespace MlConnector.BusinessCentral;
 
@@ -16,6 +17,7 @@ public sealed record CurrencyExchangeRate
 
     /// <summary><c>currencyCode</c>, at most 10 characters.</summary>
     [StringLength(10)]
+    [JsonConverter(typeof(RepeatedTextConverter))]
     public string? CurrencyCode { get; init; }
 
     /// <summary><c>startingDate</c>.</summary>

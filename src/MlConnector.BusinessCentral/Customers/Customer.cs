@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using MlConnector.Http;
 
 namespace MlConnector.BusinessCentral;
 
@@ -36,14 +37,17 @@ public sealed record Customer
 
     /// <summary><c>city</c>, at most 30 characters.</summary>
     [StringLength(30)]
+    [JsonConverter(typeof(RepeatedTextConverter))]
     public string? City { get; init; }
 
     /// <summary><c>state</c>, at most 30 characters.</summary>
     [StringLength(30)]
+    [JsonConverter(typeof(RepeatedTextConverter))]
     public string? State { get; init; }
 
     /// <summary><c>country</c>, at most 10 characters.</summary>
     [StringLength(10)]
+    [JsonConverter(typeof(RepeatedTextConverter))]
     public string? Country { get; init; }
 
     /// <summary><c>postalCode</c>, at most 20 characters.</summary>
@@ -64,6 +68,7 @@ public sealed record Customer
 
     /// <summary><c>salespersonCode</c>, at most 20 characters.</summary>
     [StringLength(20)]
+    [JsonConverter(typeof(RepeatedTextConverter))]
     public string? SalespersonCode { get; init; }
 
     /// <summary><c>balanceDue</c>.</summary>
@@ -89,6 +94,7 @@ public sealed record Customer
     public Guid? CurrencyId { get; init; }
 
     /// <summary><c>currencyCode</c>.</summary>
+    [JsonConverter(typeof(RepeatedTextConverter))]
     public string? CurrencyCode { get; init; }
 
     /// <summary><c>paymentTermsId</c>.</summary>

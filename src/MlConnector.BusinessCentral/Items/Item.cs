@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using MlConnector.Http;
 
 namespace MlConnector.BusinessCentral;
 
@@ -35,6 +36,7 @@ public sealed record Item
 
     /// <summary><c>itemCategoryCode</c>, at most 20 characters.</summary>
     [StringLength(20)]
+    [JsonConverter(typeof(RepeatedTextConverter))]
     public string? ItemCategoryCode { get; init; }
 
     /// <summary><c>blocked</c>.</summary>
@@ -61,6 +63,7 @@ public sealed record Item
 
     /// <summary><c>taxGroupCode</c>, at most 20 characters.</summary>
     [StringLength(20)]
+    [JsonConverter(typeof(RepeatedTextConverter))]
     public string? TaxGroupCode { get; init; }
 
     /// <summary><c>baseUnitOfMeasureId</c>.</summary>
@@ -68,6 +71,7 @@ public sealed record Item
 
     /// <summary><c>baseUnitOfMeasureCode</c>, at most 10 characters.</summary>
     [StringLength(10)]
+    [JsonConverter(typeof(RepeatedTextConverter))]
     public string? BaseUnitOfMeasureCode { get; init; }
 
     /// <summary><c>generalProductPostingGroupId</c>.</summary>

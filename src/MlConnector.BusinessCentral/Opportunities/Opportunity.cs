@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using MlConnector.Http;
 
 namespace MlConnector.BusinessCentral;
 
@@ -32,6 +33,7 @@ public sealed record Opportunity
 
     /// <summary><c>salespersonCode</c>, at most 20 characters.</summary>
     [StringLength(20)]
+    [JsonConverter(typeof(RepeatedTextConverter))]
     public string? SalespersonCode { get; init; }
 
     /// <summary><c>description</c>, at most 100 characters.</summary>

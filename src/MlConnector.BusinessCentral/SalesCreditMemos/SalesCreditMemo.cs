@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using MlConnector.Http;
 
 namespace MlConnector.BusinessCentral;
 
@@ -67,6 +68,7 @@ public sealed record SalesCreditMemo
 
     /// <summary><c>sellToCountry</c>, at most 10 characters.</summary>
     [StringLength(10)]
+    [JsonConverter(typeof(RepeatedTextConverter))]
     public string? SellToCountry { get; init; }
 
     /// <summary><c>sellToState</c>, at most 30 characters.</summary>
@@ -91,6 +93,7 @@ public sealed record SalesCreditMemo
 
     /// <summary><c>billToCountry</c>, at most 10 characters.</summary>
     [StringLength(10)]
+    [JsonConverter(typeof(RepeatedTextConverter))]
     public string? BillToCountry { get; init; }
 
     /// <summary><c>billToState</c>, at most 30 characters.</summary>
@@ -113,6 +116,7 @@ public sealed record SalesCreditMemo
     public Guid? CurrencyId { get; init; }
 
     /// <summary><c>currencyCode</c>.</summary>
+    [JsonConverter(typeof(RepeatedTextConverter))]
     public string? CurrencyCode { get; init; }
 
     /// <summary><c>paymentTermsId</c>.</summary>
@@ -123,6 +127,7 @@ public sealed record SalesCreditMemo
 
     /// <summary><c>salesperson</c>, at most 20 characters.</summary>
     [StringLength(20)]
+    [JsonConverter(typeof(RepeatedTextConverter))]
     public string? Salesperson { get; init; }
 
     /// <summary><c>pricesIncludeTax</c>.</summary>

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using MlConnector.Http;
 
 namespace MlConnector.BusinessCentral;
 
@@ -86,6 +87,7 @@ public sealed record SalesInvoice
 
     /// <summary><c>sellToCountry</c>, at most 10 characters.</summary>
     [StringLength(10)]
+    [JsonConverter(typeof(RepeatedTextConverter))]
     public string? SellToCountry { get; init; }
 
     /// <summary><c>sellToState</c>, at most 30 characters.</summary>
@@ -110,6 +112,7 @@ public sealed record SalesInvoice
 
     /// <summary><c>billToCountry</c>, at most 10 characters.</summary>
     [StringLength(10)]
+    [JsonConverter(typeof(RepeatedTextConverter))]
     public string? BillToCountry { get; init; }
 
     /// <summary><c>billToState</c>, at most 30 characters.</summary>
@@ -134,6 +137,7 @@ public sealed record SalesInvoice
 
     /// <summary><c>shipToCountry</c>, at most 10 characters.</summary>
     [StringLength(10)]
+    [JsonConverter(typeof(RepeatedTextConverter))]
     public string? ShipToCountry { get; init; }
 
     /// <summary><c>shipToState</c>, at most 30 characters.</summary>
@@ -156,6 +160,7 @@ public sealed record SalesInvoice
     public string? ShortcutDimension2Code { get; init; }
 
     /// <summary><c>currencyCode</c>.</summary>
+    [JsonConverter(typeof(RepeatedTextConverter))]
     public string? CurrencyCode { get; init; }
 
     /// <summary><c>orderId</c>.</summary>
@@ -173,6 +178,7 @@ public sealed record SalesInvoice
 
     /// <summary><c>salesperson</c>, at most 20 characters.</summary>
     [StringLength(20)]
+    [JsonConverter(typeof(RepeatedTextConverter))]
     public string? Salesperson { get; init; }
 
     /// <summary><c>disputeStatusId</c>.</summary>

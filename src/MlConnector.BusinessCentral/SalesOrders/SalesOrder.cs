@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using MlConnector.Http;
 
 namespace MlConnector.BusinessCentral;
 
@@ -74,6 +75,7 @@ public sealed record SalesOrder
 
     /// <summary><c>sellToCountry</c>, at most 10 characters.</summary>
     [StringLength(10)]
+    [JsonConverter(typeof(RepeatedTextConverter))]
     public string? SellToCountry { get; init; }
 
     /// <summary><c>sellToState</c>, at most 30 characters.</summary>
@@ -98,6 +100,7 @@ public sealed record SalesOrder
 
     /// <summary><c>billToCountry</c>, at most 10 characters.</summary>
     [StringLength(10)]
+    [JsonConverter(typeof(RepeatedTextConverter))]
     public string? BillToCountry { get; init; }
 
     /// <summary><c>billToState</c>, at most 30 characters.</summary>
@@ -122,6 +125,7 @@ public sealed record SalesOrder
 
     /// <summary><c>shipToCountry</c>, at most 10 characters.</summary>
     [StringLength(10)]
+    [JsonConverter(typeof(RepeatedTextConverter))]
     public string? ShipToCountry { get; init; }
 
     /// <summary><c>shipToState</c>, at most 30 characters.</summary>
@@ -144,6 +148,7 @@ public sealed record SalesOrder
     public Guid? CurrencyId { get; init; }
 
     /// <summary><c>currencyCode</c>.</summary>
+    [JsonConverter(typeof(RepeatedTextConverter))]
     public string? CurrencyCode { get; init; }
 
     /// <summary><c>pricesIncludeTax</c>.</summary>
@@ -157,6 +162,7 @@ public sealed record SalesOrder
 
     /// <summary><c>salesperson</c>, at most 20 characters.</summary>
     [StringLength(20)]
+    [JsonConverter(typeof(RepeatedTextConverter))]
     public string? Salesperson { get; init; }
 
     /// <summary><c>partialShipping</c>.</summary>

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using MlConnector.Http;
 
 namespace MlConnector.BusinessCentral;
 
@@ -75,6 +76,7 @@ public sealed record SalesQuote
 
     /// <summary><c>sellToCountry</c>, at most 10 characters.</summary>
     [StringLength(10)]
+    [JsonConverter(typeof(RepeatedTextConverter))]
     public string? SellToCountry { get; init; }
 
     /// <summary><c>sellToState</c>, at most 30 characters.</summary>
@@ -99,6 +101,7 @@ public sealed record SalesQuote
 
     /// <summary><c>billToCountry</c>, at most 10 characters.</summary>
     [StringLength(10)]
+    [JsonConverter(typeof(RepeatedTextConverter))]
     public string? BillToCountry { get; init; }
 
     /// <summary><c>billToState</c>, at most 30 characters.</summary>
@@ -123,6 +126,7 @@ public sealed record SalesQuote
 
     /// <summary><c>shipToCountry</c>, at most 10 characters.</summary>
     [StringLength(10)]
+    [JsonConverter(typeof(RepeatedTextConverter))]
     public string? ShipToCountry { get; init; }
 
     /// <summary><c>shipToState</c>, at most 30 characters.</summary>
@@ -145,6 +149,7 @@ public sealed record SalesQuote
     public Guid? CurrencyId { get; init; }
 
     /// <summary><c>currencyCode</c>.</summary>
+    [JsonConverter(typeof(RepeatedTextConverter))]
     public string? CurrencyCode { get; init; }
 
     /// <summary><c>paymentTermsId</c>.</summary>
@@ -155,6 +160,7 @@ public sealed record SalesQuote
 
     /// <summary><c>salesperson</c>, at most 20 characters.</summary>
     [StringLength(20)]
+    [JsonConverter(typeof(RepeatedTextConverter))]
     public string? Salesperson { get; init; }
 
     /// <summary><c>discountAmount</c>.</summary>

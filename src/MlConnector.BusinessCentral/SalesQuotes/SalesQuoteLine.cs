@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using MlConnector.Http;
 
 namespace MlConnector.BusinessCentral;
 
@@ -47,6 +48,7 @@ public sealed record SalesQuoteLine
 
     /// <summary><c>unitOfMeasureCode</c>, at most 10 characters.</summary>
     [StringLength(10)]
+    [JsonConverter(typeof(RepeatedTextConverter))]
     public string? UnitOfMeasureCode { get; init; }
 
     /// <summary><c>unitPrice</c>.</summary>
@@ -69,6 +71,7 @@ public sealed record SalesQuoteLine
 
     /// <summary><c>taxCode</c>, at most 50 characters.</summary>
     [StringLength(50)]
+    [JsonConverter(typeof(RepeatedTextConverter))]
     public string? TaxCode { get; init; }
 
     /// <summary><c>taxPercent</c>.</summary>

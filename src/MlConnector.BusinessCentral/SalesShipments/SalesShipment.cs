@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using MlConnector.Http;
 
 namespace MlConnector.BusinessCentral;
 
@@ -79,6 +80,7 @@ public sealed record SalesShipment
 
     /// <summary><c>sellToCountry</c>, at most 10 characters.</summary>
     [StringLength(10)]
+    [JsonConverter(typeof(RepeatedTextConverter))]
     public string? SellToCountry { get; init; }
 
     /// <summary><c>sellToState</c>, at most 30 characters.</summary>
@@ -103,6 +105,7 @@ public sealed record SalesShipment
 
     /// <summary><c>billToCountry</c>, at most 10 characters.</summary>
     [StringLength(10)]
+    [JsonConverter(typeof(RepeatedTextConverter))]
     public string? BillToCountry { get; init; }
 
     /// <summary><c>billToState</c>, at most 30 characters.</summary>
@@ -127,6 +130,7 @@ public sealed record SalesShipment
 
     /// <summary><c>shipToCountry</c>, at most 10 characters.</summary>
     [StringLength(10)]
+    [JsonConverter(typeof(RepeatedTextConverter))]
     public string? ShipToCountry { get; init; }
 
     /// <summary><c>shipToState</c>, at most 30 characters.</summary>
@@ -138,6 +142,7 @@ public sealed record SalesShipment
     public string? ShipToPostCode { get; init; }
 
     /// <summary><c>currencyCode</c>.</summary>
+    [JsonConverter(typeof(RepeatedTextConverter))]
     public string? CurrencyCode { get; init; }
 
     /// <summary><c>orderNumber</c>, at most 20 characters.</summary>
@@ -154,6 +159,7 @@ public sealed record SalesShipment
 
     /// <summary><c>salesperson</c>, at most 20 characters.</summary>
     [StringLength(20)]
+    [JsonConverter(typeof(RepeatedTextConverter))]
     public string? Salesperson { get; init; }
 
     /// <summary><c>pricesIncludeTax</c>.</summary>

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using MlConnector.Http;
 
 namespace MlConnector.BusinessCentral;
 
@@ -42,6 +43,7 @@ public sealed record SalesShipmentLine
 
     /// <summary><c>unitOfMeasureCode</c>, at most 10 characters.</summary>
     [StringLength(10)]
+    [JsonConverter(typeof(RepeatedTextConverter))]
     public string? UnitOfMeasureCode { get; init; }
 
     /// <summary><c>unitPrice</c>.</summary>
