@@ -69,9 +69,7 @@ public static class BusinessCentralServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         services.AddOptions();
         services.AddLogging();
-        var known = services.FirstOrDefault(service => service.ServiceType == typeof(PrimaryHandlerSource))?.ImplementationInstance;
-        var primary = known as PrimaryHandlerSource ?? new PrimaryHandlerSource();
-        services.TryAddSingleton(primary);
+        var primary = PrimaryHandlerSource.Of(services);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<BusinessCentralChains>();
         services.TryAddSingleton<IBusinessCentralApiFactory, BusinessCentralApiFactory>();

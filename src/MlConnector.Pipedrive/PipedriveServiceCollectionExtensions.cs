@@ -71,9 +71,7 @@ public static class PipedriveServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         services.AddOptions();
         services.AddLogging();
-        var known = services.FirstOrDefault(service => service.ServiceType == typeof(PrimaryHandlerSource))?.ImplementationInstance;
-        var primary = known as PrimaryHandlerSource ?? new PrimaryHandlerSource();
-        services.TryAddSingleton(primary);
+        var primary = PrimaryHandlerSource.Of(services);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ITokenStore, InMemoryTokenStore>();
         services.TryAddSingleton<TokenKeepers>();

@@ -4,7 +4,7 @@ namespace MlConnector.Http;
 /// A body on its way: no longer than allowed, not shorter than announced, and no slower than the caller is willing to wait. Only the time
 /// that is spent waiting for the server counts, not the time the caller takes between reads.
 /// </summary>
-internal sealed class BodyStream(Stream inner, HttpContent owner, BodyLimits limits, TimeProvider time) : Stream
+internal sealed class BodyStream(Stream inner, HttpContent owner, BodyLimits limits, TimeProvider time) : ReadOnlyStream
 {
     private readonly long? _announced = owner.Headers.ContentLength;
     private readonly CancellationTokenSource _limit = new(Timeout.InfiniteTimeSpan, time);
@@ -13,16 +13,6 @@ internal sealed class BodyStream(Stream inner, HttpContent owner, BodyLimits lim
 
     /// <summary>Turns a fault on the way into what the caller shall see.</summary>
     public Func<Exception, Exception> Translate { get; set; } = exception => exception;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => _read; set => throw new NotSupportedException(); }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -35,8 +25,6 @@ internal sealed class BodyStream(Stream inner, HttpContent owner, BodyLimits lim
             throw Translate(exception is OperationCanceledException ? new TimeoutException($"The body did not arrive within {limits.Patience}.") : exception);
         }
     }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
@@ -51,16 +39,6 @@ internal sealed class BodyStream(Stream inner, HttpContent owner, BodyLimits lim
             throw Translate(exception);
         }
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

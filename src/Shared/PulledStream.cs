@@ -6,7 +6,7 @@ namespace MlConnector.Http;
 /// A stream that turns the flow around: its reader waits until somebody else fills the buffer that it offered. Reader and filler take turns
 /// and never run at the same time.
 /// </summary>
-internal sealed class PulledStream(Stream source) : Stream, IValueTaskSource<int>, IValueTaskSource
+internal sealed class PulledStream(Stream source) : ReadOnlyStream, IValueTaskSource<int>, IValueTaskSource
 {
     private ManualResetValueTaskSourceCore<int> _filled;
     private ManualResetValueTaskSourceCore<bool> _turn;
@@ -14,16 +14,6 @@ internal sealed class PulledStream(Stream source) : Stream, IValueTaskSource<int
 
     /// <summary>Whether the reader has said that it wants no more.</summary>
     public bool IsFinished { get; private set; }
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
     /// <summary>What broke the source off; the reader sees its end there.</summary>
     public Exception? Fault { get; private set; }
@@ -64,16 +54,6 @@ internal sealed class PulledStream(Stream source) : Stream, IValueTaskSource<int
     }
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     // What has arrived before a fault is still worth reading.
     private async ValueTask<int> ReadSourceAsync(CancellationToken cancellationToken)
