@@ -8,9 +8,6 @@ using MlConnector.Sync.Connections;
 using MlConnector.Sync.Documents;
 using MlConnector.Sync.Intake;
 using MlConnector.Sync.Mapping;
-using MlConnector.Sync.Mapping.Organizations;
-using MlConnector.Sync.Mapping.Persons;
-using MlConnector.Sync.Mapping.Products;
 using MlConnector.Sync.Matching;
 using MlConnector.Sync.Reading;
 using MlConnector.Sync.Running;
@@ -59,21 +56,21 @@ public static class MlConnectorServiceCollectionExtensions
 
     private static void AddStages(IServiceCollection services)
     {
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IRecordPair, ProductPair>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IRecordPair, OrganizationPair>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IRecordPair, PersonPair>());
+        services.TryAddSingleton<RecordPairs>();
         services.TryAddSingleton<ConnectionSecrets>();
         services.TryAddSingleton<SessionFactory>();
         services.TryAddSingleton<Poller>();
         services.TryAddSingleton<SourceReader>();
         services.TryAddSingleton<Matcher>();
-        services.TryAddSingleton<Planner>();
         services.TryAddSingleton<CreateIntents>();
+        services.TryAddSingleton<RecordCreation>();
         services.TryAddSingleton<RecordWriter>();
+        services.TryAddSingleton<DealReader>();
         services.TryAddSingleton<DocumentGateway>();
         services.TryAddSingleton<DocumentPreparation>();
         services.TryAddSingleton<DocumentSending>();
         services.TryAddSingleton<DocumentFlow>();
+        services.TryAddSingleton<DealFlow>();
         services.TryAddSingleton<SyncPipeline>();
         services.TryAddSingleton<WorkDrain>();
         services.TryAddSingleton<ConnectionRunner>();

@@ -9,3 +9,11 @@ public enum Side
     /// <summary>Microsoft Dynamics 365 Business Central.</summary>
     BusinessCentral = 1,
 }
+
+/// <summary>Small questions about sides.</summary>
+internal static class Sides
+{
+    public static Side Other(this Side side) => side == Side.Pipedrive ? Side.BusinessCentral : Side.Pipedrive;
+
+    public static string Name(this Side side) => side == Side.Pipedrive ? "Pipedrive" : "Business Central";
+}

@@ -1,45 +1,80 @@
 using MlConnector.Sync.Auditing;
-using MlConnector.Sync.Connections;
 using MlConnector.Sync.Documents;
+using MlConnector.Sync.Intake;
 using MlConnector.Sync.Mapping;
 using MlConnector.Sync.Matching;
 using MlConnector.Sync.Reading;
+using MlConnector.Sync.Running;
 using MlConnector.Sync.Writing;
 
 namespace MlConnector.Sync;
 
 /// <summary>
-/// The flow, top to bottom: read the truth, find the counterpart, plan the change, write it, and hand back everything that has to be
-/// stored in one transaction. What a failure means is decided by the caller with <see cref="Recovery.RecoveryPolicy"/>.
+/// The flow, top to bottom: read the truth, find the counterparts, plan the changes, write them. A page of records of one kind goes through
+/// together, so that what can be read or created in bulk is. Whatever is finished leaves the page with everything that has to be stored.
 /// </summary>
-internal sealed class SyncPipeline(SourceReader reader, Matcher matcher, Planner planner, RecordWriter writer, DocumentFlow documents)
+internal sealed class SyncPipeline(SourceReader reader, Matcher matcher, IReviewStore reviews, RecordWriter writer, DealFlow deals)
 {
-    public async Task<Completion> RunAsync(Attempt attempt, ConnectionSession session, CancellationToken cancellationToken)
+    public async Task RunAsync(WorkPage page, IReadOnlyList<Attempt> attempts, CancellationToken cancellationToken)
     {
-        if (attempt.Item.Key.Flow == SyncFlow.Deals)
+        if (attempts[0].Item.Key.Flow == SyncFlow.Deals)
         {
-            var deal = await reader.ReadDealAsync(attempt, session, cancellationToken).ConfigureAwait(false);
-            return deal is null
-                ? attempt.Finish(AuditAction.Skipped, "The deal is gone or out of reach; documents are never removed because of that.")
-                : await documents.AdvanceAsync(deal, attempt, session, cancellationToken).ConfigureAwait(false);
+            await page.FinishEachAsync(attempts, attempt => attempt, attempt => deals.AdvanceAsync(attempt, page.Session, cancellationToken)).ConfigureAwait(false);
+            return;
         }
 
-        var pair = session.PairOf(attempt.Item.Key.Flow);
-        var settings = session.Flows.For(pair.Flow);
-        var source = await reader.ReadAsync(pair, attempt, session, cancellationToken).ConfigureAwait(false);
-        if (source is null or { Deleted: true })
+        var planned = await PlanAsync(page, attempts, cancellationToken).ConfigureAwait(false);
+        await writer.WriteAsync(page, planned, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Everything up to the writing: nothing leaves for a remote system but reads.</summary>
+    public async Task<IReadOnlyList<PlannedRecord>> PlanAsync(WorkPage page, IReadOnlyList<Attempt> attempts, CancellationToken cancellationToken)
+    {
+        var (flow, side) = (attempts[0].Item.Key.Flow, attempts[0].Item.Key.Side);
+        var (pair, map) = (page.Session.PairOf(flow), page.Session.MapOf(flow));
+
+        var read = await reader.ReadAsync(page, pair.Of(side), attempts, cancellationToken).ConfigureAwait(false);
+        var matched = await page.EachAsync(read, record => record.Attempt, record => MatchAsync(page, record, map, cancellationToken)).ConfigureAwait(false);
+        var counterparts = await reader.ReadCounterpartsAsync(page, pair.Of(side.Other()), matched, cancellationToken).ConfigureAwait(false);
+        return await page.EachAsync(matched, record => record.Attempt, record =>
         {
-            return attempt.Finish(AuditAction.Skipped, "The record is gone or out of reach in Pipedrive; Business Central keeps its own.");
+            var counterpart = record.Match.IdOn(side.Other()) is { } id ? counterparts.GetValueOrDefault(id) : null;
+            var plan = Planner.Plan(map, record.Source, record.Match, counterpart);
+            return Task.FromResult<PlannedRecord?>(new PlannedRecord(record.Attempt, record.Source, record.Match, counterpart, plan));
+        }).ConfigureAwait(false);
+    }
+
+    private async Task<MatchedRecord?> MatchAsync(WorkPage page, ReadRecord record, FieldMap map, CancellationToken cancellationToken)
+    {
+        var (attempt, source) = (record.Attempt, record.Source);
+        if (source.Deleted)
+        {
+            await page.FinishAsync(attempt, attempt.Finish(
+                AuditAction.Skipped, $"The record is gone or out of reach in {source.Side.Name()}; {source.Side.Other().Name()} keeps its own.")).ConfigureAwait(false);
+            return null;
         }
 
-        var match = await matcher.MatchAsync(session.Name, source, settings, cancellationToken).ConfigureAwait(false);
+        var match = await matcher.MatchAsync(page.Session.Name, source, map.Options, cancellationToken).ConfigureAwait(false);
         if (match is Match.Unclear unclear)
         {
-            return attempt.Ask(unclear.Kind, source.Title, unclear.Question, unclear.Candidates);
+            await page.FinishAsync(attempt, await AskAsync(attempt, source, unclear, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+            return null;
         }
 
-        var target = await reader.ReadTargetAsync(pair, match, attempt, session, cancellationToken).ConfigureAwait(false);
-        var plan = planner.Plan(pair, source, match, target, settings);
-        return await writer.WriteAsync(new PlannedRecord(pair, source, match, target, plan), attempt, session, cancellationToken).ConfigureAwait(false);
+        return new MatchedRecord(attempt, source, match);
+    }
+
+    /// <summary>One question is enough: a Business Central record that an open question about a Pipedrive record offers is not asked about again.</summary>
+    private async Task<Completion> AskAsync(Attempt attempt, Snapshot source, Match.Unclear unclear, CancellationToken cancellationToken)
+    {
+        foreach (var candidate in source.Side == Side.BusinessCentral ? unclear.Candidates : [])
+        {
+            if (await reviews.FindOpenAsync(attempt.Connection, new WorkKey(source.Flow, Side.Pipedrive, candidate.Id), cancellationToken).ConfigureAwait(false) is { } open)
+            {
+                return attempt.Finish(AuditAction.Skipped, $"'{source.Title}' is part of the open question about '{open.Title}'.");
+            }
+        }
+
+        return attempt.Ask(unclear.Kind, source.Title, unclear.Question, unclear.Candidates);
     }
 }

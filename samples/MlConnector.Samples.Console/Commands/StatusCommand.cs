@@ -27,7 +27,7 @@ internal static class StatusCommand
             AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  open       waiting {connection.Waiting}, held {connection.Held}, parked {connection.Parked}, reviews {connection.Reviews}"));
             foreach (var stuck in connection.Stuck)
             {
-                AnsiConsole.WriteLine($"  {stuck.State}: {stuck.Flow} {stuck.PipedriveId}: {stuck.Reason}");
+                AnsiConsole.WriteLine($"  {stuck.State}: {stuck.Flow} {stuck.Side} {stuck.Id}: {stuck.Reason}");
             }
         }
 

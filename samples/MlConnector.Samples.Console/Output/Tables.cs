@@ -46,7 +46,7 @@ internal static class Tables
         {
             var candidates = string.Join('\n', review.Candidates.Select(candidate => $"{candidate.Number} {candidate.Name} ({candidate.Evidence})"));
             table.AddRow(
-                review.Id.ToString(CultureInfo.InvariantCulture), Markup.Escape($"{review.Flow} {review.PipedriveId}\n{review.Title}"), Markup.Escape(review.Question), Markup.Escape(candidates));
+                review.Id.ToString(CultureInfo.InvariantCulture), Markup.Escape($"{review.Flow} {review.Side} {review.RecordId}\n{review.Title}"), Markup.Escape(review.Question), Markup.Escape(candidates));
         }
 
         return table;

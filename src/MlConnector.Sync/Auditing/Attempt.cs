@@ -14,13 +14,13 @@ internal sealed class Attempt(string connection, WorkItem item, TimeProvider tim
 
     public DateTimeOffset Now => time.GetUtcNow();
 
-    public AuditEntry Entry(AuditAction action, string reason, Guid? businessCentralId = null, IReadOnlyList<FieldChange>? changes = null) => new()
+    public AuditEntry Entry(AuditAction action, string reason, string? counterpartId = null, IReadOnlyList<FieldChange>? changes = null) => new()
     {
         At = time.GetUtcNow(),
         Connection = Connection,
         Flow = Item.Key.Flow,
-        PipedriveId = Item.Key.Id,
-        BusinessCentralId = businessCentralId?.ToString(),
+        PipedriveId = Item.Key.Side == Side.Pipedrive ? Item.Key.Id : counterpartId,
+        BusinessCentralId = Item.Key.Side == Side.Pipedrive ? counterpartId : Item.Key.Id,
         Action = action,
         Trigger = Item.Trigger,
         Reason = reason,
@@ -29,8 +29,8 @@ internal sealed class Attempt(string connection, WorkItem item, TimeProvider tim
     };
 
     /// <summary>The work is done.</summary>
-    public Completion Finish(AuditAction action, string reason, Guid? businessCentralId = null, IReadOnlyList<FieldChange>? changes = null) =>
-        new() { Fate = new WorkFate.Finished(), Audit = Entry(action, reason, businessCentralId, changes) };
+    public Completion Finish(AuditAction action, string reason, string? counterpartId = null, IReadOnlyList<FieldChange>? changes = null) =>
+        new() { Fate = new WorkFate.Finished(), Audit = Entry(action, reason, counterpartId, changes) };
 
     /// <summary>A person is asked; nothing more happens until the record changes or the question is answered.</summary>
     public Completion Ask(ReviewKind kind, string title, string question, IReadOnlyList<ReviewCandidate>? candidates = null, IReadOnlyList<FieldChange>? changes = null) =>
@@ -40,7 +40,8 @@ internal sealed class Attempt(string connection, WorkItem item, TimeProvider tim
             {
                 Connection = Connection,
                 Flow = Item.Key.Flow,
-                PipedriveId = Item.Key.Id,
+                Side = Item.Key.Side,
+                RecordId = Item.Key.Id,
                 Title = title,
                 Kind = kind,
                 Question = question,

@@ -26,6 +26,9 @@ internal sealed record Completion
     /// <summary>The document row to insert or replace; null leaves documents alone.</summary>
     public SalesDocument? Document { get; init; }
 
+    /// <summary>True when the connection as a whole does not work and the pass has to end.</summary>
+    public bool StopsConnection { get; init; }
+
     /// <summary>Other records that should be looked at now.</summary>
     public IReadOnlyList<WorkMark> Marks { get; init; } = [];
 }

@@ -24,10 +24,14 @@ internal sealed class ConnectionSession
 
     public required FieldKeys Keys { get; init; }
 
-    public required IReadOnlyList<IRecordPair> Pairs { get; init; }
+    public required IReadOnlyList<RecordPair> Pairs { get; init; }
+
+    public required IReadOnlyDictionary<SyncFlow, FieldMap> Maps { get; init; }
 
     /// <summary>What the company is like; read once in a pass, when it is first needed.</summary>
     public Task<CompanyFacts> GetFactsAsync() => _facts.Value;
 
-    public IRecordPair PairOf(SyncFlow flow) => Pairs.First(pair => pair.Flow == flow);
+    public RecordPair PairOf(SyncFlow flow) => Pairs.First(pair => pair.Flow == flow);
+
+    public FieldMap MapOf(SyncFlow flow) => Maps[flow];
 }

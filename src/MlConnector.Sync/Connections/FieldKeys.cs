@@ -5,30 +5,28 @@ namespace MlConnector.Sync.Connections;
 /// <summary>The keys of the custom fields that the settings name.</summary>
 internal sealed record FieldKeys
 {
-    private static readonly Dictionary<string, string> _none = [];
+    private static readonly Dictionary<string, CustomFieldKey> _none = [];
 
-    /// <summary>For each flow: Business Central member to the key of the Pipedrive field that feeds it.</summary>
-    public required IReadOnlyDictionary<SyncFlow, IReadOnlyDictionary<string, string>> ByMember { get; init; }
+    /// <summary>For each flow: Business Central member to the Pipedrive field that belongs to it.</summary>
+    public required IReadOnlyDictionary<SyncFlow, IReadOnlyDictionary<string, CustomFieldKey>> ByMember { get; init; }
 
     /// <summary>The deal field that receives the document number; null when there is none.</summary>
     public string? WriteBack { get; init; }
 
-    /// <summary>The custom values of a record, by Business Central member.</summary>
-    public IEnumerable<KeyValuePair<string, string?>> Values(SyncFlow flow, CustomFields fields) =>
-        ByMember.GetValueOrDefault(flow, _none).Select(pair => KeyValuePair.Create(pair.Key, fields.GetText(pair.Value)));
+    public IReadOnlyDictionary<string, CustomFieldKey> Of(SyncFlow flow) => ByMember.GetValueOrDefault(flow, _none);
 
     /// <summary>Resolves every name of the settings.</summary>
     /// <exception cref="MlConnectorConfigurationException">Fields are missing or ambiguous; all of them are named.</exception>
     public static async Task<FieldKeys> ResolveAsync(string connection, FlowsOptions flows, IPipedriveApi api, CancellationToken cancellationToken)
     {
-        var byMember = new Dictionary<SyncFlow, IReadOnlyDictionary<string, string>>();
+        var byMember = new Dictionary<SyncFlow, IReadOnlyDictionary<string, CustomFieldKey>>();
         foreach (var flow in new[] { SyncFlow.Products, SyncFlow.Organizations, SyncFlow.Persons })
         {
             var names = flows.For(flow).Fields;
             if (names.Count > 0)
             {
                 var keys = await ResolveAsync($"{connection}:Flows:{flow}:Fields", Definitions(flow, api, cancellationToken), names.Values).ConfigureAwait(false);
-                byMember[flow] = names.ToDictionary(pair => pair.Key, pair => keys[pair.Value], StringComparer.Ordinal);
+                byMember[flow] = names.ToDictionary(pair => pair.Key, pair => new CustomFieldKey(keys[pair.Value], pair.Value), StringComparer.Ordinal);
             }
         }
 

@@ -4,16 +4,16 @@ namespace MlConnector.Sync.Connections;
 public sealed class RecordFlowOptions
 {
     /// <summary>Where changes flow.</summary>
-    /// <value><see cref="FlowDirection.ToBusinessCentral"/>.</value>
-    public FlowDirection Direction { get; set; } = FlowDirection.ToBusinessCentral;
+    /// <value><see cref="FlowDirection.TwoWay"/>; for persons <see cref="FlowDirection.ToBusinessCentral"/>.</value>
+    public FlowDirection Direction { get; set; } = FlowDirection.TwoWay;
 
     /// <summary>Who wins when both sides changed one field differently.</summary>
     /// <value><see cref="ConflictWinner.PipedriveWins"/>; for products <see cref="ConflictWinner.BusinessCentralWins"/>.</value>
     public ConflictWinner Conflict { get; set; } = ConflictWinner.PipedriveWins;
 
-    /// <summary>Whether a record without counterpart is created in Business Central.</summary>
-    /// <value>True.</value>
-    public bool Create { get; set; } = true;
+    /// <summary>Where a record without counterpart is created, within the flow's direction.</summary>
+    /// <value><see cref="Creation.Both"/>.</value>
+    public Creation Create { get; set; } = Creation.Both;
 
     /// <summary>Whether equal names alone may link two records.</summary>
     /// <value><see cref="NameOnlyMatch.Exact"/>.</value>
@@ -24,4 +24,8 @@ public sealed class RecordFlowOptions
     /// for example <c>number = Customer number</c>. <c>number</c>, <c>email</c> and <c>taxRegistrationNumber</c> also match records.
     /// </summary>
     public Dictionary<string, string> Fields { get; set; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a record that has no counterpart on <paramref name="side"/> is created there.</summary>
+    internal bool CreatesOn(Side side) =>
+        Direction.Writes(side) && (Create == Creation.Both || Create == (side == Side.Pipedrive ? Creation.Pipedrive : Creation.BusinessCentral));
 }

@@ -8,10 +8,8 @@ namespace MlConnector.Sync.Connections;
 
 /// <summary>Opens sessions and knows the configured connections.</summary>
 internal sealed class SessionFactory(
-    IOptions<MlConnectorOptions> options, ConnectionSecrets secrets, IBusinessCentralApiFactory businessCentral, IPipedriveApiFactory pipedrive, IEnumerable<IRecordPair> pairs)
+    IOptions<MlConnectorOptions> options, ConnectionSecrets secrets, IBusinessCentralApiFactory businessCentral, IPipedriveApiFactory pipedrive, RecordPairs pairs)
 {
-    private readonly IReadOnlyList<IRecordPair> _pairs = [.. pairs.OrderBy(pair => pair.Flow)];
-
     /// <summary>The names to work on.</summary>
     /// <exception cref="MlConnectorConfigurationException">There is none, or not the one that was asked for.</exception>
     public IReadOnlyList<string> Select(string? connection)
@@ -43,6 +41,7 @@ internal sealed class SessionFactory(
         await PrepareAsync(lease.Connection, cancellationToken).ConfigureAwait(false);
         var flows = SettingsOf(lease.Connection).Flows;
         var api = pipedrive.Create(lease.Connection);
+        var keys = await FieldKeys.ResolveAsync(lease.Connection, flows, api, cancellationToken).ConfigureAwait(false);
         return new ConnectionSession
         {
             Name = lease.Connection,
@@ -50,8 +49,9 @@ internal sealed class SessionFactory(
             BusinessCentral = businessCentral.Create(lease.Connection),
             Pipedrive = api,
             Lease = lease,
-            Keys = await FieldKeys.ResolveAsync(lease.Connection, flows, api, cancellationToken).ConfigureAwait(false),
-            Pairs = _pairs,
+            Keys = keys,
+            Pairs = pairs.All,
+            Maps = FieldMaps.Build(lease.Connection, pairs.All, flows, keys),
         };
     }
 

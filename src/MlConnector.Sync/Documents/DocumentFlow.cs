@@ -109,7 +109,7 @@ internal sealed class DocumentFlow(IDocumentStore documents, DocumentPreparation
         }
 
         return attempt.Finish(
-            AuditAction.WrittenBack, $"Document {document.Number} was written to the deal.", document.BusinessCentralId,
+            AuditAction.WrittenBack, $"Document {document.Number} was written to the deal.", document.BusinessCentralId?.ToString(),
             [new FieldChange(session.Flows.Deals.WriteBack ?? "", deal.WrittenBack, document.Number)])
             with
         { Document = document with { WriteBackPending = false } };
@@ -124,7 +124,7 @@ internal sealed class DocumentFlow(IDocumentStore documents, DocumentPreparation
         }
 
         return deal.ContentHash() == document.PayloadHash
-            ? attempt.Finish(AuditAction.Unchanged, $"The deal already has document {document.Number}.", document.BusinessCentralId)
+            ? attempt.Finish(AuditAction.Unchanged, $"The deal already has document {document.Number}.", document.BusinessCentralId?.ToString())
             : attempt.Ask(ReviewKind.Document, deal.Title, $"The deal or its products changed after {document.Number} was made for it. Compare them and correct the document by hand.");
     }
 

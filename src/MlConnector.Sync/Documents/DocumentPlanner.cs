@@ -70,7 +70,7 @@ internal static class DocumentPlanner
         if (parties.Customer is null)
         {
             return new Preflight.Missing(
-                string.Create(CultureInfo.InvariantCulture, $"Organization {organization} has no customer yet."), new WorkKey(SyncFlow.Organizations, organization));
+                string.Create(CultureInfo.InvariantCulture, $"Organization {organization} has no customer yet."), WorkKey.OfPipedrive(SyncFlow.Organizations, organization));
         }
 
         return parties.CustomerBlocked is { } blocked
@@ -96,7 +96,7 @@ internal static class DocumentPlanner
             {
                 return settings.MissingItem == MissingItemPolicy.DefaultItem
                     ? new Preflight.Missing($"Line '{line.Name}' has no item and the default item '{settings.DefaultItem}' does not exist.")
-                    : new Preflight.Missing($"Line '{line.Name}' has no item in Business Central.", line.ProductId is { } id ? new WorkKey(SyncFlow.Products, id) : null);
+                    : new Preflight.Missing($"Line '{line.Name}' has no item in Business Central.", line.ProductId is { } id ? WorkKey.OfPipedrive(SyncFlow.Products, id) : null);
             }
         }
 

@@ -40,7 +40,7 @@ internal static class DocumentVerdict
             { Document = created with { State = DocumentState.Review, WriteBackPending = false } };
         }
 
-        var done = attempt.Finish(action, reason, echo.Id, Changes(document, echo)) with { Document = created };
+        var done = attempt.Finish(action, reason, echo.Id.ToString(), Changes(document, echo)) with { Document = created };
         return created.WriteBackPending ? done with { Fate = new WorkFate.Again(attempt.Now, CountsAsFailure: false) } : done;
     }
 

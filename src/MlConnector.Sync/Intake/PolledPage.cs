@@ -5,4 +5,5 @@ namespace MlConnector.Sync.Intake;
 /// <summary>One page of a poll.</summary>
 /// <param name="Snapshots">The records as read.</param>
 /// <param name="Cursor">The cursor after this page.</param>
-internal sealed record PolledPage(IReadOnlyList<Snapshot> Snapshots, PollCursor Cursor);
+/// <param name="MarksUnlinked">Whether Business Central records without a link are worth a look of their own.</param>
+internal sealed record PolledPage(IReadOnlyList<Snapshot> Snapshots, PollCursor Cursor, bool MarksUnlinked = false);

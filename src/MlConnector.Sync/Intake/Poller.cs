@@ -18,10 +18,9 @@ internal sealed class Poller(IInbox inbox, ICursorStore cursors, TimeProvider ti
     public async Task PollAsync(ConnectionSession session, bool businessCentral, bool pipedrive, Action<string> reading, CancellationToken cancellationToken)
     {
         var pairs = session.Pairs.Where(pair => session.Flows.For(pair.Flow).Direction != FlowDirection.Off).ToList();
-        foreach (var pair in businessCentral ? pairs : [])
+        foreach (var endpoint in businessCentral ? pairs.Select(pair => pair.BusinessCentral) : [])
         {
-            reading($"Reading {pair.Flow} of Business Central");
-            await ReadAsync(session, Side.BusinessCentral, pair.Flow, since => pair.PollBusinessCentralAsync(session, since, cancellationToken), cancellationToken).ConfigureAwait(false);
+            await ReadAsync(session, endpoint, reading, cancellationToken).ConfigureAwait(false);
         }
 
         if (!pipedrive)
@@ -29,30 +28,37 @@ internal sealed class Poller(IInbox inbox, ICursorStore cursors, TimeProvider ti
             return;
         }
 
-        foreach (var pair in pairs)
+        foreach (var endpoint in pairs.Select(pair => pair.Pipedrive))
         {
-            reading($"Reading {pair.Flow} of Pipedrive");
-            await ReadAsync(session, Side.Pipedrive, pair.Flow, since => pair.PollPipedriveAsync(session, since, cancellationToken), cancellationToken).ConfigureAwait(false);
+            await ReadAsync(session, endpoint, reading, cancellationToken).ConfigureAwait(false);
         }
 
         reading("Reading Deals of Pipedrive");
         await ReadAsync(session, Side.Pipedrive, SyncFlow.Deals, since => Deals(session, since, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
+    private Task ReadAsync(ConnectionSession session, IRecordEndpoint endpoint, Action<string> reading, CancellationToken cancellationToken)
+    {
+        reading($"Reading {endpoint.Flow} of {endpoint.Side.Name()}");
+        return ReadAsync(session, endpoint.Side, endpoint.Flow, since => endpoint.ListAsync(session, since, cancellationToken), cancellationToken);
+    }
+
     private static IAsyncEnumerable<IReadOnlyList<Snapshot>> Deals(ConnectionSession session, DateTimeOffset? since, CancellationToken cancellationToken) =>
         session.Pipedrive.ListDealsAsync(new DealQuery { UpdatedSince = since }, cancellationToken)
-            .InPagesAsync(record => ValueTask.FromResult<Snapshot?>(DealProjection.ToSnapshot(record, session.Keys)), cancellationToken);
+            .InPagesAsync(record => DealProjection.ToSnapshot(record, session.Keys), cancellationToken);
 
     private async Task ReadAsync(
         ConnectionSession session, Side side, SyncFlow flow, Func<DateTimeOffset?, IAsyncEnumerable<IReadOnlyList<Snapshot>>> read, CancellationToken cancellationToken)
     {
         var cursor = await cursors.GetAsync(session.Name, side, flow, cancellationToken).ConfigureAwait(false);
         var newest = cursor.Watermark;
+        // In a one-way flow the records that were there from the beginning are matched from the other side; those that appear later may answer a question.
+        var marksUnlinked = side == Side.BusinessCentral && (cursor.Watermark is not null || session.Flows.For(flow).Direction.Writes(Side.Pipedrive));
         await foreach (var page in read(cursor.Watermark - _overlap).WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             session.Lease.EnsureUsable();
             newest = page.Select(snapshot => snapshot.ModifiedAt).Append(newest).Max();
-            await inbox.ApplyPageAsync(session.Name, new PolledPage(page, cursor), cancellationToken).ConfigureAwait(false);
+            await inbox.ApplyPageAsync(session.Name, new PolledPage(page, cursor, marksUnlinked), cancellationToken).ConfigureAwait(false);
         }
 
         var finished = cursor with { Watermark = newest, CompletedAt = time.GetUtcNow() };

@@ -52,11 +52,11 @@ internal sealed class WebhookReceiver(IOptions<MlConnectorOptions> options, IInb
 
     private static WorkKey? RecordOf(WebhookEvent told) => told switch
     {
-        RecordEvent { Entity: WebhookEntity.Deal, Id: { } id } => new WorkKey(SyncFlow.Deals, id),
-        RecordEvent { Entity: WebhookEntity.DealProduct or WebhookEntity.DealInstallment, DealId: { } id } => new WorkKey(SyncFlow.Deals, id),
-        RecordEvent { Entity: WebhookEntity.Organization, Id: { } id } => new WorkKey(SyncFlow.Organizations, id),
-        RecordEvent { Entity: WebhookEntity.Person, Id: { } id } => new WorkKey(SyncFlow.Persons, id),
-        RecordEvent { Entity: WebhookEntity.Product, Id: { } id } => new WorkKey(SyncFlow.Products, id),
+        RecordEvent { Entity: WebhookEntity.Deal, Id: { } id } => WorkKey.OfPipedrive(SyncFlow.Deals, id),
+        RecordEvent { Entity: WebhookEntity.DealProduct or WebhookEntity.DealInstallment, DealId: { } id } => WorkKey.OfPipedrive(SyncFlow.Deals, id),
+        RecordEvent { Entity: WebhookEntity.Organization, Id: { } id } => WorkKey.OfPipedrive(SyncFlow.Organizations, id),
+        RecordEvent { Entity: WebhookEntity.Person, Id: { } id } => WorkKey.OfPipedrive(SyncFlow.Persons, id),
+        RecordEvent { Entity: WebhookEntity.Product, Id: { } id } => WorkKey.OfPipedrive(SyncFlow.Products, id),
         _ => null,
     };
 }

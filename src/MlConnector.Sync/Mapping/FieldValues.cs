@@ -35,6 +35,19 @@ internal sealed class FieldValues : IEnumerable<KeyValuePair<string, string?>>, 
         return result;
     }
 
+    /// <summary>The same members, but <paramref name="members"/> as they are in <paramref name="earlier"/>: with its values, or not known.</summary>
+    public FieldValues Reverted(FieldValues earlier, IEnumerable<string> members)
+    {
+        var result = new FieldValues();
+        var reverted = members.ToHashSet(StringComparer.Ordinal);
+        foreach (var (member, value) in _members.Where(pair => !reverted.Contains(pair.Key)).Concat(earlier.Where(pair => reverted.Contains(pair.Key))))
+        {
+            result._members[member] = value;
+        }
+
+        return result;
+    }
+
     public void Add(string member, string? value) => _members[member] = string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 
     public string ToJson() => JsonSerializer.Serialize(_members, SyncJsonContext.Default.SortedDictionaryStringString);

@@ -1,20 +1,26 @@
-using MlConnector.Sync.Connections;
 using MlConnector.Sync.Matching;
 using MlConnector.Sync.Reading;
 
 namespace MlConnector.Sync.Mapping;
 
 /// <summary>Chooses the plan for a record. Pure: a plan that nobody applies is a dry run.</summary>
-internal sealed class Planner
+internal static class Planner
 {
-    public WritePlan Plan(IRecordPair pair, Snapshot source, Match match, Snapshot? target, RecordFlowOptions settings) => (match, target) switch
+    /// <param name="map">The rules.</param>
+    /// <param name="source">The record that was looked at, of either side.</param>
+    /// <param name="match">What it was matched with.</param>
+    /// <param name="counterpart">The record of the other side; null when there is none.</param>
+    public static WritePlan Plan(FieldMap map, Snapshot source, Match match, Snapshot? counterpart)
     {
-        (Match.None, _) when !settings.Create => new WritePlan.Nothing($"'{source.Title}' has no counterpart, and Flows:{pair.Flow}:Create is off."),
-        (Match.None, _) => Merge.ForCreate(source.Fields, pair.Rules),
-        (_, null or { Deleted: true }) => new WritePlan.TargetGone(),
-        (Match.Unique, { } found) => Merge.ForFirstLink(source.Fields, found.Fields, pair.Rules),
-        (Match.Linked linked, { } found) => Merge.ForLinked(
-            source.Fields, found.Fields, linked.Link.PipedriveBase, linked.Link.BusinessCentralBase, pair.Rules, settings.Conflict),
-        _ => throw new InvalidOperationException($"No plan for {match.GetType().Name}."),
-    };
+        var other = source.Side.Other();
+        return (match, counterpart) switch
+        {
+            (Match.None, _) when map.Options.CreatesOn(other) => Merge.ForCreate(map, source.Fields, other),
+            (Match.None, _) => new WritePlan.Nothing($"'{source.Title}' has no counterpart in {other.Name()}, and Flows:{source.Flow} creates none there."),
+            (_, null or { Deleted: true }) => new WritePlan.Gone(other),
+            (Match.Unique, { } found) => Merge.ForPair(map, Versions.Of(source, found, null)),
+            (Match.Linked linked, { } found) => Merge.ForPair(map, Versions.Of(source, found, linked.Link)),
+            _ => throw new InvalidOperationException($"No plan for {match.GetType().Name}."),
+        };
+    }
 }

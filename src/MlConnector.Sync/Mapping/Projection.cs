@@ -1,7 +1,6 @@
 using System.Globalization;
 using MlConnector.BusinessCentral;
 using MlConnector.Pipedrive;
-using MlConnector.Sync.Auditing;
 using MlConnector.Sync.Reading;
 
 namespace MlConnector.Sync.Mapping;
@@ -9,13 +8,67 @@ namespace MlConnector.Sync.Mapping;
 /// <summary>Small pieces that all pairs use to bring records into the canonical text form.</summary>
 internal static class Projection
 {
+    public const string True = "true";
+
+    public static string Flag(bool value) => value ? True : "false";
+
     public static string? Number(decimal? value) => value?.ToString("0.#####", CultureInfo.InvariantCulture);
 
-    public static string? Text(this IReadOnlyList<FieldChange> changes, string member) => changes.FirstOrDefault(change => change.Field == member)?.After;
-
-    public static bool Has(this IReadOnlyList<FieldChange> changes, string member) => changes.Any(change => change.Field == member);
-
     public static string? Primary(IReadOnlyList<ContactValue>? values) => (values?.FirstOrDefault(value => value.Primary == true) ?? (values is [var first, ..] ? first : null))?.Value;
+
+    /// <summary>The list after its primary entry was replaced, or taken away when <paramref name="value"/> is null.</summary>
+    public static ReplacedList<ContactValue> Replaced(IReadOnlyList<ContactValue>? values, string? value)
+    {
+        var primary = values?.FirstOrDefault(candidate => candidate.Primary == true) ?? (values is [var first, ..] ? first : null);
+        var others = (values ?? []).Where(other => !ReferenceEquals(other, primary)).ToList();
+        return value is not null ? ReplacedList.With<ContactValue>([(primary ?? new ContactValue { Label = "work" }) with { Value = value, Primary = true }, .. others])
+            : others.Count > 0 ? ReplacedList.With<ContactValue>(others)
+            : ReplacedList.Cleared<ContactValue>();
+    }
+
+    public static decimal? Number(string text) => text.Length == 0 ? null : decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture);
+
+    /// <summary>The custom values of a record that take part, under their keys.</summary>
+    public static IEnumerable<KeyValuePair<string, string?>> Custom(this FieldMap map, CustomFields fields) =>
+        map.CustomKeys.Select(key => KeyValuePair.Create(key, fields.GetText(key)));
+
+    /// <summary>The changes of custom fields among <paramref name="changes"/>; empty when there are none.</summary>
+    public static CustomFieldChanges Custom(this FieldMap map, IEnumerable<PlannedChange> changes) => changes
+        .Where(change => map.CustomKeys.Contains(change.Member))
+        .Aggregate(new CustomFieldChanges(), (result, change) => change.After is null ? result.Clear(change.Member) : result.SetText(change.Member, change.After));
+
+    /// <summary>Reads few records one by one, because that costs fewer tokens, and many as a list.</summary>
+    public static async Task<IReadOnlyList<Snapshot>> ReadPipedriveAsync(
+        IReadOnlyList<string> ids, Func<long, Task<Snapshot>> one, Func<IReadOnlyList<long>, Task<IReadOnlyList<Snapshot>>> many)
+    {
+        const int CheaperOneByOne = 10;
+        var numbers = ids.Select(id => long.Parse(id, NumberStyles.None, CultureInfo.InvariantCulture)).ToList();
+        if (numbers.Count > CheaperOneByOne)
+        {
+            var found = new List<Snapshot>();
+            foreach (var chunk in numbers.Chunk(100))
+            {
+                found.AddRange(await many(chunk).ConfigureAwait(false));
+            }
+
+            return found;
+        }
+
+        var read = new List<Snapshot>();
+        foreach (var number in numbers)
+        {
+            try
+            {
+                read.Add(await one(number).ConfigureAwait(false));
+            }
+            catch (PipedriveException missing) when (missing.Category == PipedriveErrorCategory.NotFound)
+            {
+                // Left out: that is how the caller learns that it is gone.
+            }
+        }
+
+        return read;
+    }
 
     /// <summary>The version of a Pipedrive record: its time of change has a resolution of one second, so the content decides the rest.</summary>
     public static string Version(DateTimeOffset? updateTime) => updateTime?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture) ?? "";
@@ -24,6 +77,10 @@ internal static class Projection
         since is { } time ? new ODataQuery<T>().Where(ODataFilter.AtOrAfter("lastModifiedDateTime", time)) : new ODataQuery<T>();
 
     public static ODataQuery<T> Primary<T>() => new ODataQuery<T>().From(DataAccessIntent.ReadWrite);
+
+    /// <summary>Reads records by their SystemIds from the primary database.</summary>
+    public static ODataQuery<T> ByIds<T>(IReadOnlyList<string> ids) =>
+        new ODataQuery<T>().Where(ODataFilter.AnyOf("id", ids.Select(Guid.Parse))).From(DataAccessIntent.ReadWrite);
 
     /// <summary>The signals of a record; empty values give none.</summary>
     public static IReadOnlyList<MatchSignal> Signals(FieldValues fields, string? name, string? context) =>

@@ -1,5 +1,3 @@
-using MlConnector.Sync.Auditing;
-
 namespace MlConnector.Sync.Mapping;
 
 /// <summary>What shall be written, as pure data: a plan that nobody applies is a dry run.</summary>
@@ -9,14 +7,17 @@ internal abstract record WritePlan
     {
     }
 
-    /// <summary>Create the record with these values.</summary>
-    public sealed record Create(IReadOnlyList<FieldChange> Changes) : WritePlan;
+    /// <summary>Create the record on <paramref name="Side"/> with these values.</summary>
+    public sealed record Create(Side Side, IReadOnlyList<PlannedChange> Changes) : WritePlan;
 
-    /// <summary>Change these fields. Empty means that both sides only have to be remembered as they are.</summary>
-    public sealed record Update(IReadOnlyList<FieldChange> Changes) : WritePlan;
+    /// <summary>Change these members, on either side. Empty means that both sides only have to be remembered as they are.</summary>
+    public sealed record Update(IReadOnlyList<PlannedChange> Changes) : WritePlan
+    {
+        public IReadOnlyList<PlannedChange> On(Side side) => [.. Changes.Where(change => change.Side == side)];
+    }
 
     /// <summary>Both sides changed these fields differently, and the settings ask for a person.</summary>
-    public sealed record Conflict(IReadOnlyList<FieldChange> Changes) : WritePlan;
+    public sealed record Conflict(IReadOnlyList<FieldConflict> Fields) : WritePlan;
 
     /// <summary>The record cannot be written as it is.</summary>
     public sealed record Impossible(string Field, string Reason) : WritePlan;
@@ -24,6 +25,6 @@ internal abstract record WritePlan
     /// <summary>The settings leave the record alone.</summary>
     public sealed record Nothing(string Reason) : WritePlan;
 
-    /// <summary>The linked record is gone from Business Central.</summary>
-    public sealed record TargetGone : WritePlan;
+    /// <summary>The linked record is gone from <paramref name="Side"/>.</summary>
+    public sealed record Gone(Side Side) : WritePlan;
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using MlConnector.Sync.Mapping;
+using MlConnector.Sync.Reading;
 
 namespace MlConnector.Sync.Matching;
 
@@ -22,4 +24,20 @@ internal sealed record Link
 
     /// <summary>How the pair came about, in words.</summary>
     public required string Evidence { get; init; }
+
+    /// <summary>The link of two records as they are now; the order does not matter.</summary>
+    public static Link Between(Snapshot one, Snapshot other, string evidence)
+    {
+        var (pipedrive, businessCentral) = one.Side == Side.Pipedrive ? (one, other) : (other, one);
+        return new Link
+        {
+            Flow = pipedrive.Flow,
+            PipedriveId = long.Parse(pipedrive.Id, NumberStyles.None, CultureInfo.InvariantCulture),
+            BusinessCentralId = Guid.Parse(businessCentral.Id),
+            Number = businessCentral.Fields["number"],
+            PipedriveBase = pipedrive.Fields,
+            BusinessCentralBase = businessCentral.Fields,
+            Evidence = evidence,
+        };
+    }
 }

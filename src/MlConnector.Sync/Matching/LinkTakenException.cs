@@ -1,8 +1,8 @@
 namespace MlConnector.Sync.Matching;
 
-/// <summary>The Business Central record of a new link is linked to another Pipedrive record already. Nothing was stored; a person decides.</summary>
+/// <summary>One of the records of a new link is linked to another one already. Nothing was stored; a person decides.</summary>
 internal sealed class LinkTakenException(SyncFlow flow, long pipedriveId, Guid businessCentralId)
-    : Exception($"{flow} {pipedriveId} cannot be linked: the Business Central record {businessCentralId} is linked to another Pipedrive record.")
+    : Exception($"{flow} {pipedriveId} cannot be linked with the Business Central record {businessCentralId}: one of them is linked already.")
 {
     public SyncFlow Flow { get; } = flow;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MlConnector.Sync.Reading;
 
 namespace MlConnector.Sync.Matching;
@@ -8,6 +9,14 @@ internal abstract record Match
     private Match()
     {
     }
+
+    /// <summary>The id of the record on <paramref name="side"/> that the match found; null when it found none.</summary>
+    public string? IdOn(Side side) => this switch
+    {
+        Linked { Link: var link } => side == Side.Pipedrive ? link.PipedriveId.ToString(CultureInfo.InvariantCulture) : link.BusinessCentralId.ToString(),
+        Unique { Target: var target } when target.Side == side => target.Id,
+        _ => null,
+    };
 
     /// <summary>The pair is known.</summary>
     public sealed record Linked(Link Link) : Match;

@@ -17,8 +17,7 @@ internal sealed class Matcher(ILinkStore links, ISnapshotStore snapshots)
 
     public async Task<Match> MatchAsync(string connection, Snapshot source, RecordFlowOptions settings, CancellationToken cancellationToken)
     {
-        var pipedriveId = long.Parse(source.Id, NumberStyles.None, CultureInfo.InvariantCulture);
-        if (await links.FindByPipedriveAsync(connection, source.Flow, pipedriveId, cancellationToken).ConfigureAwait(false) is { } link)
+        if (await FindLinkAsync(connection, source, cancellationToken).ConfigureAwait(false) is { } link)
         {
             return new Match.Linked(link);
         }
@@ -28,7 +27,7 @@ internal sealed class Matcher(ILinkStore links, ISnapshotStore snapshots)
             foreach (var signal in source.Signals.Where(signal => signal.Kind == kind))
             {
                 var found = await snapshots
-                    .FindBySignalAsync(connection, Side.BusinessCentral, source.Flow, signal, MostCandidates, cancellationToken)
+                    .FindBySignalAsync(connection, source.Side.Other(), source.Flow, signal, MostCandidates, cancellationToken)
                     .ConfigureAwait(false);
                 found = Plausible(source, found, kind);
                 if (found.Count > 0)
@@ -41,11 +40,15 @@ internal sealed class Matcher(ILinkStore links, ISnapshotStore snapshots)
         return new Match.None();
     }
 
+    private Task<Link?> FindLinkAsync(string connection, Snapshot record, CancellationToken cancellationToken) => record.Side == Side.Pipedrive
+        ? links.FindByPipedriveAsync(connection, record.Flow, long.Parse(record.Id, NumberStyles.None, CultureInfo.InvariantCulture), cancellationToken)
+        : links.FindByBusinessCentralAsync(connection, record.Flow, Guid.Parse(record.Id), cancellationToken);
+
     private async Task<Match> JudgeAsync(
         string connection, Snapshot source, MatchSignal signal, IReadOnlyList<Snapshot> found, RecordFlowOptions settings, CancellationToken cancellationToken)
     {
         var twins = await snapshots
-            .FindBySignalAsync(connection, Side.Pipedrive, source.Flow, signal, MostCandidates, cancellationToken)
+            .FindBySignalAsync(connection, source.Side, source.Flow, signal, MostCandidates, cancellationToken)
             .ConfigureAwait(false);
         if (found.Count > 1 && IsName(signal.Kind))
         {
@@ -59,19 +62,19 @@ internal sealed class Matcher(ILinkStore links, ISnapshotStore snapshots)
         }
 
         var target = found[0];
-        var owner = await links.FindByBusinessCentralAsync(connection, source.Flow, Guid.Parse(target.Id), cancellationToken).ConfigureAwait(false);
+        var owner = await FindLinkAsync(connection, target, cancellationToken).ConfigureAwait(false);
         if (owner is not null)
         {
             return new Match.Unclear(
                 ReviewKind.Contested,
-                string.Create(CultureInfo.InvariantCulture, $"'{target.Title}' fits '{source.Title}' by {Name(signal.Kind)} but is linked to Pipedrive record {owner.PipedriveId}."),
+                string.Create(CultureInfo.InvariantCulture, $"'{target.Title}' fits '{source.Title}' by {Name(signal.Kind)} but is linked to {source.Side.Name()} record {(source.Side == Side.Pipedrive ? owner.PipedriveId.ToString(CultureInfo.InvariantCulture) : owner.BusinessCentralId)}."),
                 candidates);
         }
 
         if (twins.Any(twin => twin.Id != source.Id))
         {
             return new Match.Unclear(
-                ReviewKind.Ambiguous, $"Several Pipedrive records have the {Name(signal.Kind)} of '{target.Title}'. Is '{source.Title}' the one?", candidates);
+                ReviewKind.Ambiguous, $"Several {source.Side.Name()} records have the {Name(signal.Kind)} of '{target.Title}'. Is '{source.Title}' the one?", candidates);
         }
 
         return MayLink(source, target, signal.Kind, settings)

@@ -12,8 +12,11 @@ public sealed record Review
     /// <summary>The flow of the record.</summary>
     public required SyncFlow Flow { get; init; }
 
-    /// <summary>The Pipedrive id of the record.</summary>
-    public required string PipedriveId { get; init; }
+    /// <summary>The system of the record that the question is about.</summary>
+    public required Side Side { get; init; }
+
+    /// <summary>The id of that record there.</summary>
+    public required string RecordId { get; init; }
 
     /// <summary>The record's name, so that a person recognises it.</summary>
     public required string Title { get; init; }

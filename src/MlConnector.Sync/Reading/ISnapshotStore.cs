@@ -10,6 +10,6 @@ internal interface ISnapshotStore
     Task<IReadOnlyList<Snapshot>> FindBySignalAsync(
         string connection, Side side, SyncFlow flow, MatchSignal signal, int limit, CancellationToken cancellationToken);
 
-    /// <summary>Stores a record that was read by itself, with its signals.</summary>
-    Task SaveAsync(string connection, Snapshot snapshot, CancellationToken cancellationToken);
+    /// <summary>Stores records that were read by themselves, with their signals.</summary>
+    Task SaveAsync(string connection, IReadOnlyList<Snapshot> read, CancellationToken cancellationToken);
 }

@@ -17,7 +17,7 @@ internal sealed record Snapshot
     /// <summary>ETag or update time: equal versions need no second look.</summary>
     public required string Version { get; init; }
 
-    /// <summary>When the server says it was last modified: what watermarks are made of. Not stored.</summary>
+    /// <summary>When the server says it was last modified: what watermarks are made of, and what tells an older reading from a newer one.</summary>
     public DateTimeOffset? ModifiedAt { get; init; }
 
     /// <summary>The mapped members.</summary>

@@ -1,93 +1,111 @@
-using MlConnector.Pipedrive;
 using MlConnector.Sync.Auditing;
-using MlConnector.Sync.Connections;
-using MlConnector.Sync.Documents;
 using MlConnector.Sync.Mapping;
 using MlConnector.Sync.Matching;
+using MlConnector.Sync.Recovery;
+using MlConnector.Sync.Running;
 
 namespace MlConnector.Sync.Reading;
 
 /// <summary>
-/// Reads the truth. What a poll has just read is taken from the store; whatever a webhook or a retry points at is read again.
+/// Reads the truth. What a poll has just read is taken from the store; whatever a webhook or a retry points at is read again, many at once.
 /// </summary>
 internal sealed class SourceReader(ISnapshotStore snapshots)
 {
-    /// <summary>The Pipedrive record; null when it is gone or out of reach.</summary>
-    public async Task<Snapshot?> ReadAsync(IRecordPair pair, Attempt attempt, ConnectionSession session, CancellationToken cancellationToken) =>
-        await ReadAsync(attempt, session, () => pair.ReadPipedriveAsync(session, attempt.Item.Key.PipedriveId, cancellationToken), cancellationToken).ConfigureAwait(false);
-
-    /// <summary>The Business Central record of a match; null when there is none. After a failed attempt it is read anew, from the primary database.</summary>
-    public async Task<Snapshot?> ReadTargetAsync(IRecordPair pair, Match match, Attempt attempt, ConnectionSession session, CancellationToken cancellationToken)
+    /// <summary>The records as they are now; one that is gone comes as a deleted one.</summary>
+    public async Task<IReadOnlyList<ReadRecord>> ReadAsync(
+        WorkPage page, IRecordEndpoint endpoint, IReadOnlyList<Attempt> attempts, CancellationToken cancellationToken)
     {
-        if (match is not Match.Linked { Link: var link })
+        var known = new Dictionary<string, Snapshot>(StringComparer.Ordinal);
+        foreach (var attempt in attempts)
         {
-            return (match as Match.Unique)?.Target;
-        }
-
-        var known = await snapshots.FindAsync(session.Name, Side.BusinessCentral, pair.Flow, link.BusinessCentralId.ToString(), cancellationToken).ConfigureAwait(false);
-        if (known is not null && attempt.Item.Attempts == 0)
-        {
-            return known;
-        }
-
-        try
-        {
-            return await pair.ReadBusinessCentralAsync(session, link.BusinessCentralId, cancellationToken).ConfigureAwait(false);
-        }
-        catch (BusinessCentral.BusinessCentralException gone) when (gone.StatusCode == 404)
-        {
-            return null;
-        }
-    }
-
-    /// <summary>The deal with its lines; null when it is gone or out of reach. Lines are read only of won deals.</summary>
-    public async Task<WonDeal?> ReadDealAsync(Attempt attempt, ConnectionSession session, CancellationToken cancellationToken)
-    {
-        var id = new DealId(attempt.Item.Key.PipedriveId);
-        var snapshot = await ReadAsync(
-            attempt, session,
-            async () => DealProjection.ToSnapshot((await session.Pipedrive.GetDealAsync(id, cancellationToken).ConfigureAwait(false)).Data, session.Keys),
-            cancellationToken).ConfigureAwait(false);
-        if (snapshot is null or { Deleted: true })
-        {
-            return null;
-        }
-
-        var lines = new List<DealProduct>();
-        if (snapshot.Fields["status"] == "won")
-        {
-            await foreach (var line in session.Pipedrive.ListDealProductsAsync(id, cancellationToken: cancellationToken).ConfigureAwait(false))
+            if (await FindAsync(page, endpoint, attempt.Item.Key.Id, cancellationToken).ConfigureAwait(false) is { } stored)
             {
-                lines.Add(line);
+                known[stored.Id] = stored;
             }
         }
 
-        return DealProjection.ToDeal(snapshot, lines);
-    }
-
-    private async Task<Snapshot?> ReadAsync(Attempt attempt, ConnectionSession session, Func<Task<Snapshot?>> read, CancellationToken cancellationToken)
-    {
-        var item = attempt.Item;
-        if (!item.MustRead
-            && await snapshots.FindAsync(session.Name, Side.Pipedrive, item.Key.Flow, item.Key.Id, cancellationToken).ConfigureAwait(false) is { } polled)
+        var unsure = attempts.Where(attempt => attempt.Item.MustRead || !known.ContainsKey(attempt.Item.Key.Id)).ToList();
+        if (unsure.Count > 0 && await RefreshAsync(page, endpoint, unsure, known, cancellationToken).ConfigureAwait(false) is { } failed)
         {
-            return polled;
+            await page.FinishEachAsync(unsure, attempt => attempt, attempt => Task.FromResult(Recoveries.After(attempt, failed))).ConfigureAwait(false);
+            attempts = [.. attempts.Except(unsure)];
         }
 
-        session.Lease.EnsureUsable();
-        try
+        return [.. attempts.Select(attempt => new ReadRecord(attempt, known[attempt.Item.Key.Id]))];
+    }
+
+    /// <summary>
+    /// The records that others are linked with or were just matched with. After a failed attempt they are read anew, from the primary database.
+    /// One that is gone is left out.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<string, Snapshot>> ReadCounterpartsAsync(
+        WorkPage page, IRecordEndpoint endpoint, IReadOnlyList<MatchedRecord> records, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<string, Snapshot>(StringComparer.Ordinal);
+        var unsure = new List<string>();
+        foreach (var record in records)
         {
-            if (await read().ConfigureAwait(false) is not { } fresh)
+            var id = record.Match.IdOn(endpoint.Side);
+            if (id is null)
             {
-                return null;
+                continue;
             }
 
-            await snapshots.SaveAsync(session.Name, fresh, cancellationToken).ConfigureAwait(false);
-            return fresh;
+            if (record.Attempt.Item.Attempts == 0
+                && await FindAsync(page, endpoint, id, cancellationToken).ConfigureAwait(false) is { Deleted: false } stored)
+            {
+                found[id] = stored;
+            }
+            else
+            {
+                unsure.Add(id);
+            }
         }
-        catch (PipedriveException missing) when (missing.Category == PipedriveErrorCategory.NotFound)
+
+        if (unsure.Count > 0)
         {
-            return null;
+            page.Session.Lease.EnsureUsable();
+            foreach (var fresh in await endpoint.ReadAsync(page.Session, unsure, cancellationToken).ConfigureAwait(false))
+            {
+                found[fresh.Id] = fresh;
+            }
+
+            await snapshots.SaveAsync(page.Session.Name, [.. unsure.Where(found.ContainsKey).Select(id => found[id])], cancellationToken).ConfigureAwait(false);
         }
+
+        return found;
     }
+
+    private Task<Snapshot?> FindAsync(WorkPage page, IRecordEndpoint endpoint, string id, CancellationToken cancellationToken) =>
+        snapshots.FindAsync(page.Session.Name, endpoint.Side, endpoint.Flow, id, cancellationToken);
+
+    /// <summary>Reads what nobody is sure of.</summary>
+    /// <returns>Null, or why it could not be read.</returns>
+    private async Task<Exception?> RefreshAsync(
+        WorkPage page, IRecordEndpoint endpoint, IReadOnlyList<Attempt> unsure, Dictionary<string, Snapshot> known, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<Snapshot> read;
+        try
+        {
+            page.Session.Lease.EnsureUsable();
+            read = await endpoint.ReadAsync(page.Session, [.. unsure.Select(attempt => attempt.Item.Key.Id)], cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (Recoveries.Covers(exception))
+        {
+            return exception;
+        }
+
+        var fresh = read.ToDictionary(snapshot => snapshot.Id, StringComparer.Ordinal);
+        foreach (var key in unsure.Select(attempt => attempt.Item.Key))
+        {
+            known[key.Id] = fresh.GetValueOrDefault(key.Id) ?? Gone(key.Id, known.GetValueOrDefault(key.Id), endpoint);
+        }
+
+        await snapshots.SaveAsync(page.Session.Name, [.. unsure.Select(attempt => known[attempt.Item.Key.Id])], cancellationToken).ConfigureAwait(false);
+        return null;
+    }
+
+    private static Snapshot Gone(string id, Snapshot? last, IRecordEndpoint endpoint) => last is not null
+        ? last with { Deleted = true }
+        : new Snapshot { Side = endpoint.Side, Flow = endpoint.Flow, Id = id, Version = "", Title = $"{endpoint.Flow} {id}", Fields = FieldValues.Empty, Deleted = true };
 }

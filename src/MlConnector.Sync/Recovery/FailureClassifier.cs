@@ -22,6 +22,7 @@ internal static class FailureClassifier
     {
         BusinessCentralException remote => OfBusinessCentral(remote),
         PipedriveException remote => OfPipedrive(remote),
+        RecordChangedException => new Failure.Changed(exception.Message),
         LinkTakenException or StoreUnavailableException => new Failure.Transient(exception.Message),
         _ => new Failure.Unexpected($"{exception.GetType().Name}: {exception.Message}"),
     };

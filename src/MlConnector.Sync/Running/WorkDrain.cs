@@ -1,16 +1,13 @@
 using MlConnector.Sync.Auditing;
 using MlConnector.Sync.Connections;
-using MlConnector.Sync.Intake;
 using MlConnector.Sync.Matching;
-using MlConnector.Sync.Recovery;
 
 namespace MlConnector.Sync.Running;
 
-/// <summary>Works through everything that is due on one connection: flow by flow in order of dependency, records of one flow side by side.</summary>
+/// <summary>Works through everything that is due on one connection: flow by flow in order of dependency, a page of records at a time.</summary>
 internal sealed class WorkDrain(IWorkStore work, SyncPipeline pipeline, TimeProvider time)
 {
     private const int PageSize = 200;
-    private const int RecordsAtOnce = 4;
 
     /// <summary>Ends when nothing is due, when the connection as a whole stops working, or when cancelled between two records.</summary>
     public async Task DrainAsync(ConnectionSession session, RunTally tally, CancellationToken cancellationToken)
@@ -24,71 +21,41 @@ internal sealed class WorkDrain(IWorkStore work, SyncPipeline pipeline, TimeProv
             }
 
             tally.Begin(due[0].Key.Flow, due.Count);
-            await Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = RecordsAtOnce }, async (item, _) =>
+            var page = new WorkPage(session, FinishAsync, () => tally.IsStopped || cancellationToken.IsCancellationRequested);
+            try
             {
-                if (!tally.IsStopped && !cancellationToken.IsCancellationRequested)
-                {
-                    await WorkAsync(item, session, tally, cancellationToken).ConfigureAwait(false);
-                }
-            }).ConfigureAwait(false);
+                await pipeline.RunAsync(page, [.. due.Select(item => new Attempt(session.Name, item, time))], cancellationToken).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            {
+                return;
+            }
+        }
+
+        async Task FinishAsync(Attempt attempt, Completion completion)
+        {
+            if (completion.StopsConnection)
+            {
+                tally.Stop(completion.Audit.Reason);
+            }
+
+            tally.Count(await CompleteAsync(session, attempt, completion).ConfigureAwait(false));
         }
     }
 
-    private async Task WorkAsync(WorkItem item, ConnectionSession session, RunTally tally, CancellationToken cancellationToken)
+    private async Task<Completion> CompleteAsync(ConnectionSession session, Attempt attempt, Completion completion)
     {
-        var attempt = new Attempt(session.Name, item, time);
-        var completion = await AttemptAsync(attempt, session, tally, cancellationToken).ConfigureAwait(false);
-        if (completion is null)
-        {
-            return;
-        }
-
         try
         {
-            await work.CompleteAsync(session.Lease, item, completion, CancellationToken.None).ConfigureAwait(false);
+            await work.CompleteAsync(session.Lease, attempt.Item, completion, CancellationToken.None).ConfigureAwait(false);
+            return completion;
         }
         catch (LinkTakenException taken)
         {
             // Two records found the same counterpart side by side; the first one has it.
-            completion = attempt.Ask(ReviewKind.Contested, item.Key.ToString(), taken.Message);
-            await work.CompleteAsync(session.Lease, item, completion, CancellationToken.None).ConfigureAwait(false);
-        }
-
-        tally.Count(completion);
-    }
-
-    private async Task<Completion?> AttemptAsync(Attempt attempt, ConnectionSession session, RunTally tally, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await pipeline.RunAsync(attempt, session, cancellationToken).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            return null;
-        }
-        catch (Exception exception) when (exception is not (LeaseLostException or StoreUnavailableException))
-        {
-            return Recover(attempt, FailureClassifier.Classify(exception), tally);
-        }
-    }
-
-    private static Completion Recover(Attempt attempt, Failure failure, RunTally tally)
-    {
-        var item = attempt.Item;
-        switch (RecoveryPolicy.Decide(failure, item.Attempts, attempt.Now - item.FirstMarkedAt))
-        {
-            case RecoveryAction.StopConnection stop:
-                tally.Stop(failure.Reason);
-                return attempt.Wait(attempt.Now + stop.Delay, failure.Reason);
-            case RecoveryAction.Hold:
-                return attempt.Hold(failure.Reason);
-            case RecoveryAction.Park:
-                return new Completion { Fate = new WorkFate.Parked(failure.Reason), Audit = attempt.Entry(AuditAction.Parked, failure.Reason) };
-            case RecoveryAction.RetryLater retry:
-                return attempt.Wait(attempt.Now + retry.Delay, failure.Reason) with { Fate = new WorkFate.Again(attempt.Now + retry.Delay, retry.CountsAsFailure) };
-            default:
-                throw new InvalidOperationException("Unknown recovery action.");
+            var contested = attempt.Ask(ReviewKind.Contested, attempt.Item.Key.ToString(), taken.Message);
+            await work.CompleteAsync(session.Lease, attempt.Item, contested, CancellationToken.None).ConfigureAwait(false);
+            return contested;
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MlConnector.Sync.Intake;
 using MlConnector.Sync.Reading;
 using MlConnector.Sync.Storage.Tables;
@@ -37,11 +36,17 @@ internal sealed class InboxStore(IDatabase database, TimeProvider time) : IInbox
             foreach (var seen in page.Snapshots)
             {
                 var stored = await SnapshotTable.FindAsync(session, connection, seen.Side, seen.Flow, seen.Id).ConfigureAwait(false);
+                if (stored?.ModifiedAt > seen.ModifiedAt)
+                {
+                    // A replica that lags behind, or a list that was begun before our own write: what is known already is newer.
+                    continue;
+                }
+
                 await SnapshotTable.SaveAsync(session, connection, seen, now).ConfigureAwait(false);
                 if (IsChanged(stored, seen))
                 {
                     changed++;
-                    marks.AddRange(await MarksAsync(session, connection, seen).ConfigureAwait(false));
+                    marks.AddRange(await MarksAsync(session, connection, seen, page.MarksUnlinked).ConfigureAwait(false));
                 }
             }
 
@@ -70,17 +75,22 @@ internal sealed class InboxStore(IDatabase database, TimeProvider time) : IInbox
         || !stored.Fields.Equals(seen.Fields)
         || (seen is { Side: Side.Pipedrive, Flow: SyncFlow.Deals } && stored.Version != seen.Version);
 
-    private static async Task<IReadOnlyList<WorkMark>> MarksAsync(SqlSession session, string connection, Snapshot seen)
+    private static async Task<IReadOnlyList<WorkMark>> MarksAsync(SqlSession session, string connection, Snapshot seen, bool marksUnlinked)
     {
         if (seen.Side == Side.Pipedrive)
         {
-            return [Mark(seen.Flow, long.Parse(seen.Id, NumberStyles.None, CultureInfo.InvariantCulture))];
+            return [Mark(new WorkKey(seen.Flow, seen.Side, seen.Id))];
         }
 
-        // What equals the base is the echo of our own write; a record without a link has nobody to tell.
         var link = await LinkTable.FindByBusinessCentralAsync(session, connection, seen.Flow, Guid.Parse(seen.Id)).ConfigureAwait(false);
-        return link is null || (!seen.Deleted && seen.Fields.Equals(link.BusinessCentralBase)) ? [] : [Mark(seen.Flow, link.PipedriveId)];
+        return link switch
+        {
+            null => marksUnlinked ? [Mark(new WorkKey(seen.Flow, seen.Side, seen.Id))] : [],
+            // What equals the base is the echo of our own write.
+            _ when !seen.Deleted && seen.Fields.Equals(link.BusinessCentralBase) => [],
+            _ => [Mark(WorkKey.OfPipedrive(seen.Flow, link.PipedriveId))],
+        };
     }
 
-    private static WorkMark Mark(SyncFlow flow, long pipedriveId) => new(new WorkKey(flow, pipedriveId), Poll, MustRead: false, Live: false);
+    private static WorkMark Mark(WorkKey record) => new(record, Poll, MustRead: false, Live: false);
 }

@@ -14,10 +14,14 @@ internal sealed class SnapshotStore(IDatabase database, TimeProvider time) : ISn
         database.ReadAsync(
             session => SnapshotTable.FindBySignalAsync(session, connection, (side, flow), signal, limit), cancellationToken);
 
-    public Task SaveAsync(string connection, Snapshot snapshot, CancellationToken cancellationToken) => database.WriteAsync(
+    public Task SaveAsync(string connection, IReadOnlyList<Snapshot> read, CancellationToken cancellationToken) => database.WriteAsync(
         async session =>
         {
-            await SnapshotTable.SaveAsync(session, connection, snapshot, time.GetUtcNow()).ConfigureAwait(false);
+            foreach (var snapshot in read)
+            {
+                await SnapshotTable.SaveAsync(session, connection, snapshot, time.GetUtcNow()).ConfigureAwait(false);
+            }
+
             return true;
         },
         cancellationToken);

@@ -53,12 +53,11 @@ internal sealed class StatusStore(IDatabase database) : IStatusStore
 
     private static Task<List<StuckRecord>> StuckAsync(SqlSession session, string connection) => session.QueryAsync(
         """
-        SELECT flow, pipedrive_id, state, reason FROM mlc_work WHERE connection = @connection AND state <> 0
-        ORDER BY state DESC, flow, pipedrive_id LIMIT 100
+        SELECT flow, side, id, state, reason FROM mlc_work WHERE connection = @connection AND state <> 0
+        ORDER BY state DESC, flow, side, length(id), id LIMIT 100
         """,
         row => new StuckRecord(
-            (SyncFlow)row.Count("flow"), row.Number("pipedrive_id").ToString(System.Globalization.CultureInfo.InvariantCulture),
-            ((WorkState)row.Count("state")).ToString(), row.TextOrNull("reason") ?? ""),
+            (SyncFlow)row.Count("flow"), (Side)row.Count("side"), row.Text("id"), ((WorkState)row.Count("state")).ToString(), row.TextOrNull("reason") ?? ""),
         ("@connection", connection));
 
     private static async Task<Dictionary<Side, DateTimeOffset>> LastPolledAsync(SqlSession session, string connection) =>

@@ -31,7 +31,8 @@ internal static class StoreServiceCollectionExtensions
         services.TryAddSingleton<IAuditStore, AuditStore>();
         services.TryAddSingleton<IAuditTrail>(provider => provider.GetRequiredService<IAuditStore>());
         services.TryAddSingleton<IDocumentStore, DocumentStore>();
-        services.TryAddSingleton<IReviews, ReviewStore>();
+        services.TryAddSingleton<IReviewStore, ReviewStore>();
+        services.TryAddSingleton<IReviews>(provider => provider.GetRequiredService<IReviewStore>());
         services.TryAddSingleton<ICredentialStore, CredentialStore>();
         services.TryAddSingleton<IStatusStore, StatusStore>();
         return services;

@@ -81,7 +81,7 @@ internal sealed class WorkStore(IDatabase database, TimeProvider time) : IWorkSt
         if (completion.Link is { } link)
         {
             await LinkTable.SaveAsync(session, connection, link, now).ConfigureAwait(false);
-            await WorkTable.ReleaseWaitingAsync(session, connection, new WorkKey(link.Flow, link.PipedriveId), now).ConfigureAwait(false);
+            await WorkTable.ReleaseWaitingAsync(session, connection, WorkKey.OfPipedrive(link.Flow, link.PipedriveId), now).ConfigureAwait(false);
         }
 
         foreach (var snapshot in completion.Snapshots)

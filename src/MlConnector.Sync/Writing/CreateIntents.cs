@@ -8,7 +8,7 @@ namespace MlConnector.Sync.Writing;
 
 /// <summary>
 /// The promise to create one record, kept in the audit trail. A create whose outcome nobody knows is not repeated before the quiet
-/// period is over and a poll has shown that Business Central still has no such record.
+/// period is over and a poll has shown that the other system still has no such record.
 /// </summary>
 internal sealed class CreateIntents(IAuditStore audit, ICursorStore cursors)
 {
@@ -21,7 +21,7 @@ internal sealed class CreateIntents(IAuditStore audit, ICursorStore cursors)
             var until = promise.At + InDoubtSchedule.QuietPeriod;
             return attempt.Wait(
                 until > attempt.Now ? until : attempt.Now + TimeSpan.FromMinutes(1),
-                "An earlier create of this record has no known outcome; it is not repeated before Business Central has been read again.", AuditAction.InDoubt);
+                "An earlier create of this record has no known outcome; it is not repeated before the other system has been read again.", AuditAction.InDoubt);
         }
 
         await audit.AppendAsync(attempt.Entry(AuditAction.Intent, $"'{source.Title}' will be created."), cancellationToken).ConfigureAwait(false);
@@ -40,7 +40,16 @@ internal sealed class CreateIntents(IAuditStore audit, ICursorStore cursors)
     private async Task<AuditEntry?> FindOpenAsync(Snapshot source, ConnectionSession session, CancellationToken cancellationToken)
     {
         var history = await audit
-            .ReadAsync(new AuditQuery { Connection = session.Name, Flow = source.Flow, PipedriveId = source.Id, Limit = 100 }, cancellationToken)
+            .ReadAsync(
+                new AuditQuery
+                {
+                    Connection = session.Name,
+                    Flow = source.Flow,
+                    PipedriveId = source.Side == Side.Pipedrive ? source.Id : null,
+                    BusinessCentralId = source.Side == Side.BusinessCentral ? source.Id : null,
+                    Limit = 100,
+                },
+                cancellationToken)
             .ConfigureAwait(false);
         var decisive = history.LastOrDefault(entry => entry.Action is AuditAction.Intent or AuditAction.Created or AuditAction.Linked or AuditAction.Refused);
         if (decisive is not { Action: AuditAction.Intent })
@@ -48,7 +57,7 @@ internal sealed class CreateIntents(IAuditStore audit, ICursorStore cursors)
             return null;
         }
 
-        var cursor = await cursors.GetAsync(session.Name, Side.BusinessCentral, source.Flow, cancellationToken).ConfigureAwait(false);
+        var cursor = await cursors.GetAsync(session.Name, source.Side.Other(), source.Flow, cancellationToken).ConfigureAwait(false);
         return cursor.CompletedAt >= decisive.At + InDoubtSchedule.QuietPeriod ? null : decisive;
     }
 }

@@ -76,7 +76,7 @@ public sealed class When_records_are_matched
     [Fact]
     public async Task Nothing_is_created_when_creation_is_off()
     {
-        await using var world = new World(connection => connection.Flows.Organizations.Create = false);
+        await using var world = new World(connection => connection.Flows.Organizations.Create = Creation.Off);
         world.Pipedrive.AddOrganization("Acme GmbH");
         await world.SyncAsync();
 

@@ -21,7 +21,7 @@ public abstract class CompletionContract : StoreContract
             Link = Link(SomeOrganization, SomeCustomer),
             Snapshots = [Organization(7, "Acme Ltd"), Customer(SomeCustomer, "Acme Ltd")],
             Document = document,
-            Marks = [new(new(SyncFlow.Deals, 12), "document", true, false)],
+            Marks = [new(WorkKey.OfPipedrive(SyncFlow.Deals, 12), "document", true, false)],
         });
 
         Assert.Equal(Link(SomeOrganization, SomeCustomer), await Store.Links.FindByPipedriveAsync(Acme, SyncFlow.Organizations, 7, Cancellation));
@@ -30,7 +30,7 @@ public abstract class CompletionContract : StoreContract
             await Store.Links.FindByBusinessCentralAsync(Acme, SyncFlow.Organizations, SomeCustomer, Cancellation));
         Assert.NotNull(await Store.Snapshots.FindAsync(Acme, Side.BusinessCentral, SyncFlow.Organizations, SomeCustomer.ToString("D"), Cancellation));
         Assert.Equal(document, await Store.Documents.FindAsync(Acme, 12, Cancellation));
-        Assert.Equal(new(SyncFlow.Deals, 12), Assert.Single(await Store.DueAsync(lease)).Key);
+        Assert.Equal(WorkKey.OfPipedrive(SyncFlow.Deals, 12), Assert.Single(await Store.DueAsync(lease)).Key);
         var entry = Assert.Single(await Store.Audit.ReadAsync(new(), Cancellation));
         var expected = Store.Entry(SomeOrganization) with { Id = entry.Id, Changes = entry.Changes };
         Assert.Equal(expected, entry);
@@ -42,7 +42,7 @@ public abstract class CompletionContract : StoreContract
     {
         var (lease, item) = await TakeAsync(SomeOrganization);
         await Store.CompleteAsync(lease, item, new WorkFate.Finished(), Link(SomeOrganization, SomeCustomer));
-        var rival = new WorkKey(SyncFlow.Organizations, 8);
+        var rival = WorkKey.OfPipedrive(SyncFlow.Organizations, 8);
         await Store.MarkAsync(rival);
         var second = Assert.Single(await Store.DueAsync(lease));
 
@@ -60,7 +60,7 @@ public abstract class CompletionContract : StoreContract
         var (lease, item) = await TakeAsync(SomeOrganization);
         await Store.CompleteAsync(lease, item, new WorkFate.Finished(), Link(SomeOrganization, SomeCustomer));
         await Store.CompleteAsync(lease, item, new WorkFate.Finished(), Link(SomeOrganization, SomeCustomer, "New name"));
-        var person = new WorkKey(SyncFlow.Persons, 7);
+        var person = WorkKey.OfPipedrive(SyncFlow.Persons, 7);
         await Store.CompleteAsync(lease, item with { Key = person }, new WorkFate.Finished(), Link(person, SomeCustomer));
 
         var stored = await Store.Links.FindByPipedriveAsync(Acme, SyncFlow.Organizations, 7, Cancellation);
@@ -95,22 +95,22 @@ public abstract class CompletionContract : StoreContract
     public async Task A_document_key_belongs_to_one_deal()
     {
         var lease = await Store.ClaimAsync();
-        await Store.Documents.SaveAsync(lease, Store.Document(1, "PD-1"), Store.Entry(new(SyncFlow.Deals, 1)), Cancellation);
+        await Store.Documents.SaveAsync(lease, Store.Document(1, "PD-1"), Store.Entry(WorkKey.OfPipedrive(SyncFlow.Deals, 1)), Cancellation);
 
         await Assert.ThrowsAsync<DocumentKeyTakenException>(
-            () => Store.Documents.SaveAsync(lease, Store.Document(2, "PD-1"), Store.Entry(new(SyncFlow.Deals, 2)), Cancellation));
+            () => Store.Documents.SaveAsync(lease, Store.Document(2, "PD-1"), Store.Entry(WorkKey.OfPipedrive(SyncFlow.Deals, 2)), Cancellation));
 
         Assert.Null(await Store.Documents.FindAsync(Acme, 2, Cancellation));
         Assert.Single(await Store.Audit.ReadAsync(new(), Cancellation));
         var other = await Store.ClaimAsync("other");
-        await Store.Documents.SaveAsync(other, Store.Document(2, "PD-1"), Store.Entry(new(SyncFlow.Deals, 2), "other"), Cancellation);
+        await Store.Documents.SaveAsync(other, Store.Document(2, "PD-1"), Store.Entry(WorkKey.OfPipedrive(SyncFlow.Deals, 2), "other"), Cancellation);
     }
 
     [Fact]
     public async Task A_document_is_replaced_by_revision_and_the_newest_one_is_found()
     {
         var lease = await Store.ClaimAsync();
-        var audit = Store.Entry(new(SyncFlow.Deals, 1), action: AuditAction.Intent);
+        var audit = Store.Entry(WorkKey.OfPipedrive(SyncFlow.Deals, 1), action: AuditAction.Intent);
         var second = Store.Document(1, "PD-1-2", DocumentState.InDoubt) with { Revision = 2, Sends = 1 };
         await Store.Documents.SaveAsync(lease, Store.Document(1, "PD-1"), audit, Cancellation);
         await Store.Documents.SaveAsync(lease, Store.Document(1, "PD-1", DocumentState.Created), audit, Cancellation);

@@ -1,3 +1,4 @@
+using MlConnector.Sync.Intake;
 using MlConnector.Sync.Auditing;
 using static MlConnector.Sync.Tests.Storage.TestStore;
 
@@ -59,7 +60,7 @@ public abstract class InboxContract : StoreContract
         Store.Time.Advance(TimeSpan.FromSeconds(1));
 
         await Store.MarkAsync(SomeOrganization, mustRead: false, live: false);
-        await Store.Inbox.MarkAsync(Acme, [new(new(SyncFlow.Organizations, 1), "poll", false, false)], null, Cancellation);
+        await Store.Inbox.MarkAsync(Acme, [new(WorkKey.OfPipedrive(SyncFlow.Organizations, 1), "poll", false, false)], null, Cancellation);
 
         var due = await Store.DueAsync(lease);
         Assert.Equal(SomeOrganization, due[0].Key);
@@ -113,11 +114,11 @@ public abstract class InboxContract : StoreContract
     [Fact]
     public async Task Due_work_comes_by_flow_then_live_then_age()
     {
-        await Store.MarkAsync(new(SyncFlow.Deals, 1));
-        await Store.MarkAsync(new(SyncFlow.Organizations, 3), live: false);
+        await Store.MarkAsync(WorkKey.OfPipedrive(SyncFlow.Deals, 1));
+        await Store.MarkAsync(WorkKey.OfPipedrive(SyncFlow.Organizations, 3), live: false);
         Store.Time.Advance(TimeSpan.FromSeconds(1));
-        await Store.MarkAsync(new(SyncFlow.Organizations, 2), live: true);
-        await Store.MarkAsync(new(SyncFlow.Organizations, 1), live: false);
+        await Store.MarkAsync(WorkKey.OfPipedrive(SyncFlow.Organizations, 2), live: true);
+        await Store.MarkAsync(WorkKey.OfPipedrive(SyncFlow.Organizations, 1), live: false);
 
         var lease = await Store.ClaimAsync();
 

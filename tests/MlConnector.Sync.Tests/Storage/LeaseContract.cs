@@ -1,3 +1,4 @@
+using MlConnector.Sync.Intake;
 using MlConnector.Sync.Auditing;
 using MlConnector.Sync.Running;
 using static MlConnector.Sync.Tests.Storage.TestStore;
@@ -92,7 +93,7 @@ public abstract class LeaseContract : StoreContract
             Snapshots = [Organization(7, "Acme Ltd")],
             Review = Review("Which one?"),
             Document = Store.Document(1, "PD-1"),
-            Marks = [new(new(SyncFlow.Deals, 1), "link", true, true)],
+            Marks = [new(WorkKey.OfPipedrive(SyncFlow.Deals, 1), "link", true, true)],
         };
 
         await Assert.ThrowsAsync<LeaseLostException>(() => Store.CompleteAsync(stale, item, completion));

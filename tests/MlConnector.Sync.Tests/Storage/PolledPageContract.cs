@@ -88,13 +88,14 @@ public abstract class PolledPageContract : StoreContract
     public async Task A_page_that_fails_half_way_leaves_nothing_behind()
     {
         var page = new PolledPage(
-            [Organization(7, "Acme Ltd"), Organization(8, "Broken") with { Id = "not a number" }],
-            new(Side.Pipedrive, SyncFlow.Organizations, Store.Now, Store.Now));
+            [Customer(SomeCustomer, "Acme Ltd"), Customer(SomeCustomer, "Broken") with { Id = "not an id" }],
+            new(Side.BusinessCentral, SyncFlow.Organizations, Store.Now, Store.Now),
+            MarksUnlinked: true);
 
         await Assert.ThrowsAsync<FormatException>(() => Store.Inbox.ApplyPageAsync(Acme, page, Cancellation));
 
-        Assert.Null(await Store.Snapshots.FindAsync(Acme, Side.Pipedrive, SyncFlow.Organizations, "7", Cancellation));
-        Assert.Null((await Store.Cursors.GetAsync(Acme, Side.Pipedrive, SyncFlow.Organizations, Cancellation)).Watermark);
+        Assert.Null(await Store.Snapshots.FindAsync(Acme, Side.BusinessCentral, SyncFlow.Organizations, SomeCustomer.ToString(), Cancellation));
+        Assert.Null((await Store.Cursors.GetAsync(Acme, Side.BusinessCentral, SyncFlow.Organizations, Cancellation)).Watermark);
         Assert.Empty(await Store.DueAsync(await Store.ClaimAsync()));
     }
 

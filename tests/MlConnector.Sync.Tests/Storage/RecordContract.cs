@@ -1,3 +1,4 @@
+using MlConnector.Sync.Intake;
 using MlConnector.Sync.Auditing;
 using MlConnector.Sync.Reading;
 using static MlConnector.Sync.Tests.Storage.TestStore;
@@ -10,9 +11,9 @@ public abstract class RecordContract : StoreContract
     public async Task A_snapshot_comes_back_as_it_was_saved()
     {
         var saved = Organization(7, "Żółć & Söhne 'x\"; --") with { Signals = [new(SignalKind.TaxNumber, "DE1"), new(SignalKind.Email, "a@b.c")] };
-        await Store.Snapshots.SaveAsync(Acme, Organization(7, "Older"), Cancellation);
+        await Store.Snapshots.SaveAsync(Acme, [Organization(7, "Older")], Cancellation);
 
-        await Store.Snapshots.SaveAsync(Acme, saved, Cancellation);
+        await Store.Snapshots.SaveAsync(Acme, [saved], Cancellation);
 
         var found = await Store.Snapshots.FindAsync(Acme, Side.Pipedrive, SyncFlow.Organizations, "7", Cancellation);
         Assert.Equal(saved with { Signals = found!.Signals }, found);
@@ -24,13 +25,13 @@ public abstract class RecordContract : StoreContract
     [Fact]
     public async Task Records_are_found_by_signal_without_deleted_ones_and_strangers()
     {
-        await Store.Snapshots.SaveAsync(Acme, Organization(3, "Acme"), Cancellation);
-        await Store.Snapshots.SaveAsync(Acme, Organization(1, "Acme"), Cancellation);
-        await Store.Snapshots.SaveAsync(Acme, Organization(2, "Acme", deleted: true), Cancellation);
-        await Store.Snapshots.SaveAsync(Acme, Organization(4, "Other"), Cancellation);
-        await Store.Snapshots.SaveAsync(Acme, Organization(5, "Acme") with { Flow = SyncFlow.Persons }, Cancellation);
-        await Store.Snapshots.SaveAsync(Acme, Customer(SomeCustomer, "Acme"), Cancellation);
-        await Store.Snapshots.SaveAsync("other", Organization(6, "Acme"), Cancellation);
+        await Store.Snapshots.SaveAsync(Acme, [Organization(3, "Acme")], Cancellation);
+        await Store.Snapshots.SaveAsync(Acme, [Organization(1, "Acme")], Cancellation);
+        await Store.Snapshots.SaveAsync(Acme, [Organization(2, "Acme", deleted: true)], Cancellation);
+        await Store.Snapshots.SaveAsync(Acme, [Organization(4, "Other")], Cancellation);
+        await Store.Snapshots.SaveAsync(Acme, [Organization(5, "Acme") with { Flow = SyncFlow.Persons }], Cancellation);
+        await Store.Snapshots.SaveAsync(Acme, [Customer(SomeCustomer, "Acme")], Cancellation);
+        await Store.Snapshots.SaveAsync("other", [Organization(6, "Acme")], Cancellation);
 
         Assert.Equal(["1", "3"], await FindAsync(10));
         Assert.Equal(["1"], await FindAsync(1));
@@ -42,8 +43,8 @@ public abstract class RecordContract : StoreContract
     [Fact]
     public async Task A_signal_that_a_record_lost_finds_it_no_more()
     {
-        await Store.Snapshots.SaveAsync(Acme, Organization(1, "Acme"), Cancellation);
-        await Store.Snapshots.SaveAsync(Acme, Organization(1, "Renamed"), Cancellation);
+        await Store.Snapshots.SaveAsync(Acme, [Organization(1, "Acme")], Cancellation);
+        await Store.Snapshots.SaveAsync(Acme, [Organization(1, "Renamed")], Cancellation);
 
         Assert.Empty(await Store.Snapshots.FindBySignalAsync(
             Acme, Side.Pipedrive, SyncFlow.Organizations, new(SignalKind.ExactName, "ACME"), 10, Cancellation));
@@ -55,11 +56,11 @@ public abstract class RecordContract : StoreContract
         var start = Store.Now;
         for (var i = 1; i <= 5; i++)
         {
-            await Store.Audit.AppendAsync(Store.Entry(new(SyncFlow.Organizations, i)), Cancellation);
+            await Store.Audit.AppendAsync(Store.Entry(WorkKey.OfPipedrive(SyncFlow.Organizations, i)), Cancellation);
             Store.Time.Advance(TimeSpan.FromMinutes(1));
         }
 
-        var special = Store.Entry(new(SyncFlow.Deals, 1), "other", AuditAction.Adopted) with { BusinessCentralId = SomeCustomer.ToString("D") };
+        var special = Store.Entry(WorkKey.OfPipedrive(SyncFlow.Deals, 1), "other", AuditAction.Adopted) with { BusinessCentralId = SomeCustomer.ToString("D") };
         await Store.Audit.AppendAsync(special, Cancellation);
 
         Assert.Equal(["1", "2", "3", "4", "5"], await ReadAsync(new() { Connection = Acme }));

@@ -1,3 +1,4 @@
+using MlConnector.Sync.Intake;
 using Microsoft.Data.Sqlite;
 using MlConnector.Sync.Documents;
 using MlConnector.Sync.Running;
@@ -37,7 +38,7 @@ public sealed class SqliteDatabaseTests : IAsyncDisposable
     {
         var lease = await _store.ClaimAsync();
         var intent = _store.Document(12, "PD-ACME-12") with { Sends = 1 };
-        await _store.Documents.SaveAsync(lease, intent, _store.Entry(new(SyncFlow.Deals, 12)), Cancellation);
+        await _store.Documents.SaveAsync(lease, intent, _store.Entry(WorkKey.OfPipedrive(SyncFlow.Deals, 12)), Cancellation);
 
         // What a killed process leaves: the file and its log, without the shared memory and without a clean end.
         File.Copy(_files.File, Path.Combine(_files.Folder, "after.db"));
@@ -84,7 +85,7 @@ public sealed class SqliteDatabaseTests : IAsyncDisposable
     {
         var lease = await _store.ClaimAsync();
         var writes = Enumerable.Range(0, 1200).Select(i => _store.Documents.SaveAsync(
-            lease, _store.Document(i, i % 100 == 7 ? "PD-SAME" : $"PD-{i}"), _store.Entry(new(SyncFlow.Deals, i)), Cancellation)).ToArray();
+            lease, _store.Document(i, i % 100 == 7 ? "PD-SAME" : $"PD-{i}"), _store.Entry(WorkKey.OfPipedrive(SyncFlow.Deals, i)), Cancellation)).ToArray();
 
         await Task.WhenAll(writes).ContinueWith(_ => { }, Cancellation, TaskContinuationOptions.None, TaskScheduler.Default);
 
@@ -132,12 +133,12 @@ public sealed class SqliteDatabaseTests : IAsyncDisposable
         await _files.Database.WriteAsync(session => session.ExecuteAsync("PRAGMA max_page_count = 1"), Cancellation);
 
         var big = Organization(9, new string('x', 400_000));
-        var full = await Assert.ThrowsAsync<StoreUnavailableException>(() => _store.Snapshots.SaveAsync(Acme, big, Cancellation));
+        var full = await Assert.ThrowsAsync<StoreUnavailableException>(() => _store.Snapshots.SaveAsync(Acme, [big], Cancellation));
 
         Assert.Contains("disk is full", full.Message, StringComparison.Ordinal);
         Assert.Contains(_files.File, full.Message, StringComparison.Ordinal);
         Assert.NotNull(await _store.Work.NextDueAsync(Acme, Cancellation));
-        await _store.Snapshots.SaveAsync(Acme, big, Cancellation);
+        await _store.Snapshots.SaveAsync(Acme, [big], Cancellation);
     }
 
     [Fact]
@@ -171,7 +172,7 @@ public sealed class SqliteDatabaseTests : IAsyncDisposable
     public async Task What_was_accepted_before_the_close_is_written()
     {
         await _store.Database.OpenAsync(Cancellation);
-        var marks = Enumerable.Range(0, 300).Select(i => _store.MarkAsync(new(SyncFlow.Persons, i))).ToArray();
+        var marks = Enumerable.Range(0, 300).Select(i => _store.MarkAsync(WorkKey.OfPipedrive(SyncFlow.Persons, i))).ToArray();
 
         await _files.CloseAsync();
 

@@ -23,7 +23,7 @@ internal sealed class TestStore(IDatabase database)
 
     public static readonly Guid SomeCustomer = Guid.Parse("11111111-aaaa-4aaa-8aaa-111111111111");
 
-    public static readonly WorkKey SomeOrganization = new(SyncFlow.Organizations, 7);
+    public static readonly WorkKey SomeOrganization = WorkKey.OfPipedrive(SyncFlow.Organizations, 7);
 
     public IDatabase Database => database;
 
@@ -100,7 +100,7 @@ internal sealed class TestStore(IDatabase database)
     {
         Side = Side.Pipedrive,
         Flow = SyncFlow.Organizations,
-        Id = new WorkKey(SyncFlow.Organizations, id).Id,
+        Id = WorkKey.OfPipedrive(SyncFlow.Organizations, id).Id,
         Version = version,
         Fields = Fields(name),
         Title = name,
@@ -117,7 +117,8 @@ internal sealed class TestStore(IDatabase database)
     {
         Connection = Acme,
         Flow = SomeOrganization.Flow,
-        PipedriveId = SomeOrganization.Id,
+        Side = SomeOrganization.Side,
+        RecordId = SomeOrganization.Id,
         Title = "Acme Ltd",
         Kind = kind,
         Question = question,

@@ -7,7 +7,7 @@ namespace MlConnector.Sync.Tests.Storage;
 
 public abstract class WorkFateContract : StoreContract
 {
-    private static readonly WorkKey SomePerson = new(SyncFlow.Persons, 5);
+    private static readonly WorkKey SomePerson = WorkKey.OfPipedrive(SyncFlow.Persons, 5);
 
     [Fact]
     public async Task Finished_work_is_gone()
@@ -89,7 +89,7 @@ public abstract class WorkFateContract : StoreContract
 
         var status = await Store.Status.ReadAsync(Acme, Cancellation);
         Assert.Equal((0, 1, 0), (status.Waiting, status.Held, status.Parked));
-        Assert.Equal(new(SyncFlow.Organizations, "7", "Held", "The currency is unknown."), Assert.Single(status.Stuck));
+        Assert.Equal(new(SyncFlow.Organizations, Side.Pipedrive, "7", "Held", "The currency is unknown."), Assert.Single(status.Stuck));
         Assert.Empty(await Store.DueAsync(lease));
         Store.Time.Advance(TimeSpan.FromSeconds(5));
         Assert.Single(await Store.DueAsync(lease));

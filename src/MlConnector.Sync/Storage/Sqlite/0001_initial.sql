@@ -9,7 +9,8 @@ CREATE TABLE mlc_connection (
 CREATE TABLE mlc_work (
     connection TEXT NOT NULL,
     flow INTEGER NOT NULL,
-    pipedrive_id INTEGER NOT NULL,
+    side INTEGER NOT NULL,
+    id TEXT NOT NULL,
     generation INTEGER NOT NULL,
     cause TEXT NOT NULL,
     must_read INTEGER NOT NULL,
@@ -20,9 +21,9 @@ CREATE TABLE mlc_work (
     waits_for TEXT,
     reason TEXT,
     first_marked_at INTEGER NOT NULL,
-    PRIMARY KEY (connection, flow, pipedrive_id)
+    PRIMARY KEY (connection, flow, side, id)
 ) STRICT;
-CREATE INDEX mlc_work_due ON mlc_work (connection, flow, due_at) WHERE due_at IS NOT NULL;
+CREATE INDEX mlc_work_due ON mlc_work (connection, flow, side, due_at) WHERE due_at IS NOT NULL;
 CREATE INDEX mlc_work_waits ON mlc_work (connection, waits_for) WHERE waits_for IS NOT NULL;
 
 CREATE TABLE mlc_seen (
@@ -52,6 +53,7 @@ CREATE TABLE mlc_snapshot (
     title TEXT NOT NULL,
     fields TEXT NOT NULL,
     deleted INTEGER NOT NULL,
+    modified_at INTEGER,
     seen_at INTEGER NOT NULL,
     PRIMARY KEY (connection, side, flow, id)
 ) STRICT;
@@ -108,7 +110,8 @@ CREATE TABLE mlc_review (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     connection TEXT NOT NULL,
     flow INTEGER NOT NULL,
-    pipedrive_id TEXT NOT NULL,
+    side INTEGER NOT NULL,
+    record_id TEXT NOT NULL,
     title TEXT NOT NULL,
     kind TEXT NOT NULL,
     question TEXT NOT NULL,
@@ -116,7 +119,7 @@ CREATE TABLE mlc_review (
     opened_at INTEGER NOT NULL,
     closed_at INTEGER
 ) STRICT;
-CREATE UNIQUE INDEX mlc_review_open ON mlc_review (connection, flow, pipedrive_id) WHERE closed_at IS NULL;
+CREATE UNIQUE INDEX mlc_review_open ON mlc_review (connection, flow, side, record_id) WHERE closed_at IS NULL;
 
 CREATE TABLE mlc_audit (
     id INTEGER PRIMARY KEY AUTOINCREMENT,

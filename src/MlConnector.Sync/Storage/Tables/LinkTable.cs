@@ -1,4 +1,5 @@
 using System.Data.Common;
+using MlConnector.Sync.Intake;
 using MlConnector.Sync.Mapping;
 using MlConnector.Sync.Matching;
 
@@ -17,22 +18,32 @@ internal static class LinkTable
         Read,
         ("@connection", connection), ("@flow", flow), ("@id", id));
 
-    /// <exception cref="LinkTakenException">The Business Central record is linked to another Pipedrive record.</exception>
+    /// <summary>The link of a record of either side.</summary>
+    public static Task<Link?> FindAsync(SqlSession session, string connection, WorkKey key) => key.Side == Side.Pipedrive
+        ? FindByPipedriveAsync(session, connection, key.Flow, key.PipedriveId)
+        : FindByBusinessCentralAsync(session, connection, key.Flow, Guid.Parse(key.Id));
+
+    /// <exception cref="LinkTakenException">One of the two records is linked to another one.</exception>
     public static async Task SaveAsync(SqlSession session, string connection, Link link, DateTimeOffset now)
     {
         try
         {
-            await session.ExecuteAsync(
+            var saved = await session.ExecuteAsync(
                 """
                 INSERT INTO mlc_link (connection, flow, pipedrive_id, business_central_id, number, pipedrive_base, business_central_base, evidence, linked_at)
                 VALUES (@connection, @flow, @pipedriveId, @businessCentralId, @number, @pipedriveBase, @businessCentralBase, @evidence, @now)
                 ON CONFLICT (connection, flow, pipedrive_id) DO UPDATE SET
-                    business_central_id = excluded.business_central_id, number = excluded.number, pipedrive_base = excluded.pipedrive_base,
+                    number = excluded.number, pipedrive_base = excluded.pipedrive_base,
                     business_central_base = excluded.business_central_base, evidence = excluded.evidence
+                WHERE mlc_link.business_central_id = excluded.business_central_id
                 """,
                 ("@connection", connection), ("@flow", link.Flow), ("@pipedriveId", link.PipedriveId),
                 ("@businessCentralId", link.BusinessCentralId), ("@number", link.Number), ("@pipedriveBase", link.PipedriveBase.ToJson()),
                 ("@businessCentralBase", link.BusinessCentralBase.ToJson()), ("@evidence", link.Evidence), ("@now", now)).ConfigureAwait(false);
+            if (saved == 0)
+            {
+                throw new LinkTakenException(link.Flow, link.PipedriveId, link.BusinessCentralId);
+            }
         }
         catch (DbException error) when (session.IsDuplicate(error))
         {

@@ -10,12 +10,12 @@ internal static class ReviewTable
     /// <summary>Opens the question, or replaces the record's open one: its number and age stay.</summary>
     public static Task OpenAsync(SqlSession session, string connection, WorkKey key, Review review, DateTimeOffset now) => session.ExecuteAsync(
         """
-        INSERT INTO mlc_review (connection, flow, pipedrive_id, title, kind, question, candidates, opened_at)
-        VALUES (@connection, @flow, @id, @title, @kind, @question, @candidates, @openedAt)
-        ON CONFLICT (connection, flow, pipedrive_id) WHERE closed_at IS NULL DO UPDATE SET
+        INSERT INTO mlc_review (connection, flow, side, record_id, title, kind, question, candidates, opened_at)
+        VALUES (@connection, @flow, @side, @id, @title, @kind, @question, @candidates, @openedAt)
+        ON CONFLICT (connection, flow, side, record_id) WHERE closed_at IS NULL DO UPDATE SET
             title = excluded.title, kind = excluded.kind, question = excluded.question, candidates = excluded.candidates
         """,
-        ("@connection", connection), ("@flow", key.Flow), ("@id", key.Id), ("@title", review.Title),
+        ("@connection", connection), ("@flow", key.Flow), ("@side", key.Side), ("@id", key.Id), ("@title", review.Title),
         ("@kind", review.Kind.ToString()), ("@question", review.Question),
         ("@candidates", JsonSerializer.Serialize(review.Candidates, SyncJsonContext.Default.IReadOnlyListReviewCandidate)),
         ("@openedAt", review.OpenedAt == default ? now : review.OpenedAt));
@@ -23,9 +23,9 @@ internal static class ReviewTable
     public static Task CloseAsync(SqlSession session, string connection, WorkKey key, DateTimeOffset now) => session.ExecuteAsync(
         """
         UPDATE mlc_review SET closed_at = @now
-        WHERE connection = @connection AND flow = @flow AND pipedrive_id = @id AND closed_at IS NULL
+        WHERE connection = @connection AND flow = @flow AND side = @side AND record_id = @id AND closed_at IS NULL
         """,
-        ("@connection", connection), ("@flow", key.Flow), ("@id", key.Id), ("@now", now));
+        ("@connection", connection), ("@flow", key.Flow), ("@side", key.Side), ("@id", key.Id), ("@now", now));
 
     public static Task<List<Review>> ListOpenAsync(SqlSession session, string? connection) => session.QueryAsync(
         """
@@ -35,12 +35,21 @@ internal static class ReviewTable
         Read,
         ("@connection", connection));
 
+    public static Task<Review?> FindOpenAsync(SqlSession session, string connection, WorkKey key) => session.FindAsync(
+        """
+        SELECT * FROM mlc_review
+        WHERE connection = @connection AND flow = @flow AND side = @side AND record_id = @id AND closed_at IS NULL
+        """,
+        Read,
+        ("@connection", connection), ("@flow", key.Flow), ("@side", key.Side), ("@id", key.Id));
+
     private static Review Read(SqlRow row) => new()
     {
         Id = row.Number("id"),
         Connection = row.Text("connection"),
         Flow = (SyncFlow)row.Count("flow"),
-        PipedriveId = row.Text("pipedrive_id"),
+        Side = (Side)row.Count("side"),
+        RecordId = row.Text("record_id"),
         Title = row.Text("title"),
         Kind = Enum.Parse<ReviewKind>(row.Text("kind")),
         Question = row.Text("question"),

@@ -40,13 +40,15 @@ internal static class SnapshotTable
     {
         await session.ExecuteAsync(
             """
-            INSERT INTO mlc_snapshot (connection, side, flow, id, version, title, fields, deleted, seen_at)
-            VALUES (@connection, @side, @flow, @id, @version, @title, @fields, @deleted, @now)
+            INSERT INTO mlc_snapshot (connection, side, flow, id, version, title, fields, deleted, modified_at, seen_at)
+            VALUES (@connection, @side, @flow, @id, @version, @title, @fields, @deleted, @modifiedAt, @now)
             ON CONFLICT (connection, side, flow, id) DO UPDATE SET
-                version = excluded.version, title = excluded.title, fields = excluded.fields, deleted = excluded.deleted, seen_at = excluded.seen_at
+                version = excluded.version, title = excluded.title, fields = excluded.fields, deleted = excluded.deleted,
+                modified_at = excluded.modified_at, seen_at = excluded.seen_at
             """,
             ("@connection", connection), ("@side", snapshot.Side), ("@flow", snapshot.Flow), ("@id", snapshot.Id),
             ("@version", snapshot.Version), ("@title", snapshot.Title), ("@fields", snapshot.Fields.ToJson()), ("@deleted", snapshot.Deleted),
+            ("@modifiedAt", snapshot.ModifiedAt),
             ("@now", now)).ConfigureAwait(false);
         await session.ExecuteAsync(
             "DELETE FROM mlc_signal WHERE connection = @connection AND side = @side AND flow = @flow AND id = @id",
@@ -83,5 +85,6 @@ internal static class SnapshotTable
         Title = row.Text("title"),
         Fields = FieldValues.FromJson(row.Text("fields")),
         Deleted = row.Flag("deleted"),
+        ModifiedAt = row.TimeOrNull("modified_at"),
     };
 }

@@ -21,9 +21,9 @@ internal static class WorkTable
         {
             await session.ExecuteAsync(
                 """
-                INSERT INTO mlc_work (connection, flow, pipedrive_id, generation, cause, must_read, live, state, due_at, attempts, first_marked_at)
-                VALUES (@connection, @flow, @id, @generation, @cause, @mustRead, @live, 0, @now, 0, @now)
-                ON CONFLICT (connection, flow, pipedrive_id) DO UPDATE SET
+                INSERT INTO mlc_work (connection, flow, side, id, generation, cause, must_read, live, state, due_at, attempts, first_marked_at)
+                VALUES (@connection, @flow, @side, @id, @generation, @cause, @mustRead, @live, 0, @now, 0, @now)
+                ON CONFLICT (connection, flow, side, id) DO UPDATE SET
                     generation = excluded.generation,
                     cause = excluded.cause,
                     must_read = CASE WHEN excluded.must_read = 1 THEN 1 ELSE mlc_work.must_read END,
@@ -31,7 +31,7 @@ internal static class WorkTable
                     attempts = CASE WHEN mlc_work.state = 0 THEN mlc_work.attempts ELSE 0 END,
                     state = 0, due_at = excluded.due_at, waits_for = NULL, reason = NULL
                 """,
-                ("@connection", connection), ("@flow", mark.Key.Flow), ("@id", mark.Key.PipedriveId), ("@generation", generation),
+                ("@connection", connection), ("@flow", mark.Key.Flow), ("@side", mark.Key.Side), ("@id", mark.Key.Id), ("@generation", generation),
                 ("@cause", mark.Trigger), ("@mustRead", mark.MustRead), ("@live", mark.Live), ("@now", now)).ConfigureAwait(false);
         }
     }
@@ -44,15 +44,16 @@ internal static class WorkTable
         """,
         ("@connection", connection), ("@linked", linked.ToString()), ("@now", now));
 
+    /// <summary>Due work of one flow and side: the lowest flow that has any, and of it the Pipedrive records first, because most pairs are named by them.</summary>
     public static Task<List<WorkItem>> LoadDueAsync(SqlSession session, string connection, DateTimeOffset now, int max) => session.QueryAsync(
         """
-        SELECT flow, pipedrive_id, generation, cause, must_read, attempts, first_marked_at FROM mlc_work
-        WHERE connection = @connection AND due_at <= @now
-          AND flow = (SELECT MIN(flow) FROM mlc_work WHERE connection = @connection AND due_at <= @now)
-        ORDER BY live DESC, first_marked_at, pipedrive_id LIMIT @max
+        SELECT flow, side, id, generation, cause, must_read, attempts, first_marked_at FROM mlc_work
+        WHERE connection = @connection AND due_at <= @now AND (flow, side) =
+            (SELECT flow, side FROM mlc_work WHERE connection = @connection AND due_at <= @now ORDER BY flow, side LIMIT 1)
+        ORDER BY live DESC, first_marked_at, length(id), id LIMIT @max
         """,
         row => new WorkItem(
-            new WorkKey((SyncFlow)row.Count("flow"), row.Number("pipedrive_id")),
+            new WorkKey((SyncFlow)row.Count("flow"), (Side)row.Count("side"), row.Text("id")),
             row.Number("generation"), row.Text("cause"), row.Flag("must_read"), row.Count("attempts"), row.Time("first_marked_at")),
         ("@connection", connection), ("@now", now), ("@max", max));
 
@@ -76,16 +77,16 @@ internal static class WorkTable
         await session.ExecuteAsync(
             """
             DELETE FROM mlc_work
-            WHERE connection = @connection AND flow = @flow AND pipedrive_id = @id AND generation = @generation
+            WHERE connection = @connection AND flow = @flow AND side = @side AND id = @id AND generation = @generation
             """,
-            ("@connection", connection), ("@flow", item.Key.Flow), ("@id", item.Key.PipedriveId), ("@generation", item.Generation))
+            ("@connection", connection), ("@flow", item.Key.Flow), ("@side", item.Key.Side), ("@id", item.Key.Id), ("@generation", item.Generation))
             .ConfigureAwait(false);
         await session.ExecuteAsync(
             """
             UPDATE mlc_work SET state = 0, due_at = @now, attempts = 0
-            WHERE connection = @connection AND flow = @flow AND pipedrive_id = @id AND generation <> @generation
+            WHERE connection = @connection AND flow = @flow AND side = @side AND id = @id AND generation <> @generation
             """,
-            ("@connection", connection), ("@flow", item.Key.Flow), ("@id", item.Key.PipedriveId), ("@generation", item.Generation), ("@now", now))
+            ("@connection", connection), ("@flow", item.Key.Flow), ("@side", item.Key.Side), ("@id", item.Key.Id), ("@generation", item.Generation), ("@now", now))
             .ConfigureAwait(false);
     }
 
@@ -94,15 +95,15 @@ internal static class WorkTable
         """
         UPDATE mlc_work SET state = 0, due_at = @at, attempts = attempts + @failed, must_read = 1, waits_for = NULL, reason = NULL,
             cause = CASE WHEN generation = @generation THEN 'retry' ELSE cause END
-        WHERE connection = @connection AND flow = @flow AND pipedrive_id = @id
+        WHERE connection = @connection AND flow = @flow AND side = @side AND id = @id
         """,
-        ("@connection", connection), ("@flow", item.Key.Flow), ("@id", item.Key.PipedriveId), ("@generation", item.Generation),
+        ("@connection", connection), ("@flow", item.Key.Flow), ("@side", item.Key.Side), ("@id", item.Key.Id), ("@generation", item.Generation),
         ("@at", again.At), ("@failed", again.CountsAsFailure ? 1L : 0L));
 
     private static async Task HoldAsync(SqlSession session, string connection, WorkItem item, WorkFate.Held held, DateTimeOffset now)
     {
         var recheckAt = held.RecheckAt;
-        if (held.WaitsFor is { } key && await LinkTable.FindByPipedriveAsync(session, connection, key.Flow, key.PipedriveId).ConfigureAwait(false) is not null)
+        if (held.WaitsFor is { } key && await LinkTable.FindAsync(session, connection, key).ConfigureAwait(false) is not null)
         {
             // The link came while the attempt ran and will not come again. A short wait, because an immediate one could spin.
             recheckAt = held.RecheckAt is { } told && told < now + RaceWait ? told : now + RaceWait;
@@ -117,16 +118,16 @@ internal static class WorkTable
         await session.ExecuteAsync(
             """
             UPDATE mlc_work SET state = @state, due_at = @dueAt, waits_for = @waitsFor, reason = @reason
-            WHERE connection = @connection AND flow = @flow AND pipedrive_id = @id AND generation = @generation
+            WHERE connection = @connection AND flow = @flow AND side = @side AND id = @id AND generation = @generation
             """,
-            ("@connection", connection), ("@flow", item.Key.Flow), ("@id", item.Key.PipedriveId), ("@generation", item.Generation),
+            ("@connection", connection), ("@flow", item.Key.Flow), ("@side", item.Key.Side), ("@id", item.Key.Id), ("@generation", item.Generation),
             ("@state", rest.State), ("@dueAt", rest.DueAt), ("@waitsFor", rest.WaitsFor), ("@reason", rest.Reason)).ConfigureAwait(false);
         await session.ExecuteAsync(
             """
             UPDATE mlc_work SET state = 0, due_at = @now, attempts = 0
-            WHERE connection = @connection AND flow = @flow AND pipedrive_id = @id AND generation <> @generation
+            WHERE connection = @connection AND flow = @flow AND side = @side AND id = @id AND generation <> @generation
             """,
-            ("@connection", connection), ("@flow", item.Key.Flow), ("@id", item.Key.PipedriveId), ("@generation", item.Generation), ("@now", now))
+            ("@connection", connection), ("@flow", item.Key.Flow), ("@side", item.Key.Side), ("@id", item.Key.Id), ("@generation", item.Generation), ("@now", now))
             .ConfigureAwait(false);
     }
 

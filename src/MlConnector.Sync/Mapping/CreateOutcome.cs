@@ -1,0 +1,37 @@
+using MlConnector.Sync.Reading;
+using MlConnector.Sync.Recovery;
+
+namespace MlConnector.Sync.Mapping;
+
+/// <summary>What became of a create: the server's echo, or why there is none.</summary>
+/// <param name="Echo">The record as the server stored it.</param>
+/// <param name="Error">What went wrong.</param>
+/// <param name="MayHaveHappened">Whether the record may exist although there is no echo.</param>
+internal sealed record CreateOutcome(Snapshot? Echo, Exception? Error, bool MayHaveHappened)
+{
+    /// <summary>Nothing was sent.</summary>
+    public static CreateOutcome NotSent(Exception error) => new(null, error, false);
+
+    /// <summary>Makes the content, sends it and shows the echo. Whatever cannot be understood after the sending may have happened.</summary>
+    public static async Task<CreateOutcome> OfAsync<TContent>(Func<TContent> content, Func<TContent, Task<Snapshot>> send)
+    {
+        TContent made;
+        try
+        {
+            made = content();
+        }
+        catch (Exception exception) when (Recoveries.Covers(exception))
+        {
+            return NotSent(exception);
+        }
+
+        try
+        {
+            return new CreateOutcome(await send(made).ConfigureAwait(false), null, false);
+        }
+        catch (Exception exception) when (Recoveries.Covers(exception))
+        {
+            return new CreateOutcome(null, exception, !FailureClassifier.IsRemote(exception) || FailureClassifier.IsOutcomeUnknown(exception));
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using MlConnector.Sync.Connections;
+using MlConnector.Sync.Reading;
+
+namespace MlConnector.Sync.Mapping;
+
+/// <summary>One kind of record in one system: how it is read, shown in the engine's text form, and written.</summary>
+internal interface IRecordEndpoint
+{
+    Side Side { get; }
+
+    SyncFlow Flow { get; }
+
+    /// <summary>What can be mapped, besides custom fields.</summary>
+    IReadOnlyList<MemberInfo> Members { get; }
+
+    /// <summary>Pages of records changed at or after <paramref name="since"/>; all when null.</summary>
+    IAsyncEnumerable<IReadOnlyList<Snapshot>> ListAsync(ConnectionSession session, DateTimeOffset? since, CancellationToken cancellationToken);
+
+    /// <summary>Reads records by their ids, from the primary database where there are several. Those that are gone are left out.</summary>
+    Task<IReadOnlyList<Snapshot>> ReadAsync(ConnectionSession session, IReadOnlyList<string> ids, CancellationToken cancellationToken);
+
+    /// <summary>What must exist before the record can be created; null when nothing is missing.</summary>
+    Task<Prerequisite?> FindMissingAsync(ConnectionSession session, Snapshot source, CancellationToken cancellationToken) => Task.FromResult<Prerequisite?>(null);
+
+    /// <summary>Creates records and says of each what became of it, in the order given.</summary>
+    Task<IReadOnlyList<CreateOutcome>> CreateAsync(ConnectionSession session, IReadOnlyList<NewRecord> records, CancellationToken cancellationToken);
+
+    /// <summary>Changes the record if it still is what <paramref name="current"/> shows, and returns the server's echo.</summary>
+    Task<Snapshot> UpdateAsync(ConnectionSession session, Snapshot current, IReadOnlyList<PlannedChange> changes, CancellationToken cancellationToken);
+}

@@ -1,0 +1,72 @@
+using MlConnector.BusinessCentral;
+using MlConnector.Sync.Connections;
+using MlConnector.Sync.Reading;
+
+namespace MlConnector.Sync.Mapping.Organizations;
+
+/// <summary>Customers.</summary>
+internal sealed class BusinessCentralCustomers : IRecordEndpoint
+{
+    private const string EntitySet = "customers";
+
+    private static readonly Member<Customer, CustomerChanges>[] _members =
+    [
+        new("number", 20, record => record.Number, (changes, value) => changes with { Number = value }),
+        new("displayName", 100, record => record.DisplayName, (changes, value) => changes with { DisplayName = value }),
+        new("addressLine1", 100, record => record.AddressLine1, (changes, value) => changes with { AddressLine1 = value }),
+        new("addressLine2", 50, record => record.AddressLine2, (changes, value) => changes with { AddressLine2 = value }),
+        new("city", 30, record => record.City, (changes, value) => changes with { City = value }),
+        new("state", 30, record => record.State, (changes, value) => changes with { State = value }),
+        new("country", 10, record => record.Country, (changes, value) => changes with { Country = value }),
+        new("phoneNumber", 30, record => record.PhoneNumber, (changes, value) => changes with { PhoneNumber = value }),
+        new("email", 80, record => record.Email, (changes, value) => changes with { Email = value }),
+        new("website", 255, record => record.Website, (changes, value) => changes with { Website = value }),
+        new("taxRegistrationNumber", 50, record => record.TaxRegistrationNumber, (changes, value) => changes with { TaxRegistrationNumber = value }),
+        new("salespersonCode", 20, record => record.SalespersonCode, (changes, value) => changes with { SalespersonCode = value }),
+        new("currencyCode", 10, record => record.CurrencyCode, (changes, value) => changes with { CurrencyCode = value }),
+        new("creditLimit", null, record => Projection.Number(record.CreditLimit), (changes, value) => changes with { CreditLimit = Projection.Number(value) ?? 0 }),
+        new("blocked", null, record => record.Blocked, (changes, value) => changes with { Blocked = value.Length == 0 ? " " : value }),
+        new("postalCode", 20, record => record.PostalCode, (changes, value) => changes with { PostalCode = value }),
+    ];
+
+    public Side Side => Side.BusinessCentral;
+
+    public SyncFlow Flow => SyncFlow.Organizations;
+
+    public IReadOnlyList<MemberInfo> Members { get; } = [.. _members.Select(member => member.Info)];
+
+    public IAsyncEnumerable<IReadOnlyList<Snapshot>> ListAsync(ConnectionSession session, DateTimeOffset? since, CancellationToken cancellationToken) =>
+        ListAsync(session, Projection.Since<Customer>(since), cancellationToken);
+
+    public Task<IReadOnlyList<Snapshot>> ReadAsync(ConnectionSession session, IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
+        ListAsync(session, Projection.ByIds<Customer>(ids), cancellationToken).GatherAsync();
+
+    public Task<IReadOnlyList<CreateOutcome>> CreateAsync(ConnectionSession session, IReadOnlyList<NewRecord> records, CancellationToken cancellationToken) => session.CreateAsync(
+        EntitySet,
+        [.. records.Select(record => _members.Apply(new CustomerChanges { Type = "Company" }, record.Changes))],
+        changes => session.BusinessCentral.CreateCustomerAsync(changes, CancellationToken.None),
+        Show);
+
+    public async Task<Snapshot> UpdateAsync(ConnectionSession session, Snapshot current, IReadOnlyList<PlannedChange> changes, CancellationToken cancellationToken) =>
+        Show(await session.BusinessCentral
+            .UpdateCustomerAsync(Guid.Parse(current.Id), new ETag(current.Version), _members.Apply(new CustomerChanges(), changes), cancellationToken).ConfigureAwait(false));
+
+    private IAsyncEnumerable<IReadOnlyList<Snapshot>> ListAsync(ConnectionSession session, ODataQuery<Customer> query, CancellationToken cancellationToken) =>
+        session.BusinessCentral.ListCustomersAsync(query, cancellationToken).InPagesAsync(Show, cancellationToken);
+
+    private Snapshot Show(Customer record)
+    {
+        var fields = _members.Project(record);
+        return new Snapshot
+        {
+            Side = Side,
+            Flow = Flow,
+            Id = record.Id.ToString(),
+            Version = record.ETag.ToString(),
+            ModifiedAt = record.LastModifiedDateTime,
+            Title = record.DisplayName ?? record.Number ?? "",
+            Fields = fields,
+            Signals = Projection.Signals(fields, record.DisplayName, record.PostalCode),
+        };
+    }
+}

@@ -1,0 +1,116 @@
+using System.Globalization;
+using MlConnector.Pipedrive;
+using MlConnector.Sync.Connections;
+using MlConnector.Sync.Reading;
+using MlConnector.Sync.Recovery;
+
+namespace MlConnector.Sync.Mapping.Persons;
+
+/// <summary>Persons. Of several addresses and numbers the primary one is kept in step; the others are left alone.</summary>
+internal sealed class PipedrivePersons(ISnapshotStore snapshots) : IRecordEndpoint
+{
+    private const string Email = "email";
+    private const string Phone = "phone";
+    private const string OrganizationMember = "org_id";
+
+    private static readonly Member<Person, PersonChanges>[] _members =
+    [
+        new("name", 255, record => record.Name, (changes, value) => changes with { Name = value }),
+        new(Email, null, record => Projection.Primary(record.Emails)),
+        new(Phone, null, record => Projection.Primary(record.Phones)),
+        new(OrganizationMember, null, record => record.OrgId?.ToString()),
+    ];
+
+    public Side Side => Side.Pipedrive;
+
+    public SyncFlow Flow => SyncFlow.Persons;
+
+    public IReadOnlyList<MemberInfo> Members { get; } =
+        [.. _members.Select(member => member.Info with { IsWritable = member.Name != OrganizationMember })];
+
+    /// <summary>The organization that the person works for.</summary>
+    public static long? OrganizationOf(Snapshot person) =>
+        long.TryParse(person.Fields[OrganizationMember], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+
+    public IAsyncEnumerable<IReadOnlyList<Snapshot>> ListAsync(ConnectionSession session, DateTimeOffset? since, CancellationToken cancellationToken) =>
+        ListAsync(session, new PersonQuery { UpdatedSince = since }, cancellationToken);
+
+    public Task<IReadOnlyList<Snapshot>> ReadAsync(ConnectionSession session, IReadOnlyList<string> ids, CancellationToken cancellationToken) => Projection.ReadPipedriveAsync(
+        ids,
+        async id => await ShowAsync(session, await GetAsync(session, id, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false),
+        many => ListAsync(session, new PersonQuery { Ids = [.. many.Select(id => new PersonId(id))] }, cancellationToken).GatherAsync());
+
+    public async Task<IReadOnlyList<CreateOutcome>> CreateAsync(ConnectionSession session, IReadOnlyList<NewRecord> records, CancellationToken cancellationToken)
+    {
+        var outcomes = new List<CreateOutcome>();
+        foreach (var record in records)
+        {
+            session.Lease.EnsureUsable();
+            outcomes.Add(await CreateOutcome.OfAsync(
+                () => Changed(session, null, record.Changes),
+                async changes => await ShowAsync(
+                    session, (await session.Pipedrive.CreatePersonAsync(changes, CancellationToken.None).ConfigureAwait(false)).Data, cancellationToken)
+                    .ConfigureAwait(false)).ConfigureAwait(false));
+        }
+
+        return outcomes;
+    }
+
+    public async Task<Snapshot> UpdateAsync(ConnectionSession session, Snapshot current, IReadOnlyList<PlannedChange> changes, CancellationToken cancellationToken)
+    {
+        var id = long.Parse(current.Id, NumberStyles.None, CultureInfo.InvariantCulture);
+        var fresh = await GetAsync(session, id, cancellationToken).ConfigureAwait(false);
+        RecordChangedException.ThrowIfOther(current, await ShowAsync(session, fresh, cancellationToken).ConfigureAwait(false));
+        var echo = await session.Pipedrive.UpdatePersonAsync(new PersonId(id), Changed(session, fresh, changes), cancellationToken).ConfigureAwait(false);
+        return await ShowAsync(session, echo.Data, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<Person> GetAsync(ConnectionSession session, long id, CancellationToken cancellationToken) =>
+        (await session.Pipedrive.GetPersonAsync(new PersonId(id), cancellationToken).ConfigureAwait(false)).Data;
+
+    private IAsyncEnumerable<IReadOnlyList<Snapshot>> ListAsync(ConnectionSession session, PersonQuery query, CancellationToken cancellationToken) =>
+        session.Pipedrive.ListPersonsAsync(query, cancellationToken)
+            .InPagesAsync(async record => await ShowAsync(session, record, cancellationToken).ConfigureAwait(false), cancellationToken);
+
+    private PersonChanges Changed(ConnectionSession session, Person? current, IReadOnlyList<PlannedChange> changes)
+    {
+        var changed = _members.Apply(new PersonChanges(), changes);
+        if (session.MapOf(Flow).Custom(changes) is { IsEmpty: false } custom)
+        {
+            changed = changed with { CustomFields = custom };
+        }
+
+        foreach (var change in changes)
+        {
+            changed = change.Member switch
+            {
+                Email => changed with { Emails = Projection.Replaced(current?.Emails, change.After) },
+                Phone => changed with { Phones = Projection.Replaced(current?.Phones, change.After) },
+                _ => changed,
+            };
+        }
+
+        return changed;
+    }
+
+    private async Task<Snapshot> ShowAsync(ConnectionSession session, Person record, CancellationToken cancellationToken)
+    {
+        var map = session.MapOf(Flow);
+        var employer = record.OrgId is { } id
+            ? await snapshots.FindAsync(session.Name, Side.Pipedrive, SyncFlow.Organizations, id.ToString(), cancellationToken).ConfigureAwait(false)
+            : null;
+        var fields = _members.Project(record).With(map.Custom(record.CustomFields));
+        return new Snapshot
+        {
+            Side = Side,
+            Flow = Flow,
+            Id = record.Id.ToString(),
+            Version = Projection.Version(record.UpdateTime),
+            ModifiedAt = record.UpdateTime,
+            Title = record.Name ?? string.Create(CultureInfo.InvariantCulture, $"person {record.Id}"),
+            Fields = fields,
+            Signals = Projection.Signals(map.Canonical(Side, fields), record.Name, employer?.Title),
+            Deleted = record.IsDeleted == true,
+        };
+    }
+}

@@ -1,0 +1,66 @@
+using MlConnector.BusinessCentral;
+using MlConnector.Sync.Connections;
+using MlConnector.Sync.Reading;
+
+namespace MlConnector.Sync.Mapping.Products;
+
+/// <summary>Items.</summary>
+internal sealed class BusinessCentralItems : IRecordEndpoint
+{
+    private const string EntitySet = "items";
+
+    private static readonly Member<Item, ItemChanges>[] _members =
+    [
+        new("number", 20, record => record.Number, (changes, value) => changes with { Number = value }),
+        new("displayName", 100, record => record.DisplayName, (changes, value) => changes with { DisplayName = value }),
+        new("displayName2", 50, record => record.DisplayName2, (changes, value) => changes with { DisplayName2 = value }),
+        new("type", null, record => record.Type, (changes, value) => changes with { Type = value }),
+        new("itemCategoryCode", 20, record => record.ItemCategoryCode, (changes, value) => changes with { ItemCategoryCode = value }),
+        new("gtin", 14, record => record.Gtin, (changes, value) => changes with { Gtin = value }),
+        new("baseUnitOfMeasureCode", 10, record => record.BaseUnitOfMeasureCode, (changes, value) => changes with { BaseUnitOfMeasureCode = value.ToUpperInvariant() }),
+        new("unitPrice", null, record => Projection.Number(record.UnitPrice), (changes, value) => changes with { UnitPrice = Projection.Number(value) ?? 0 }),
+        new("unitCost", null, record => Projection.Number(record.UnitCost), (changes, value) => changes with { UnitCost = Projection.Number(value) ?? 0 }),
+        new("blocked", null, record => Projection.Flag(record.Blocked == true), (changes, value) => changes with { Blocked = value == Projection.True }),
+    ];
+
+    public Side Side => Side.BusinessCentral;
+
+    public SyncFlow Flow => SyncFlow.Products;
+
+    public IReadOnlyList<MemberInfo> Members { get; } = [.. _members.Select(member => member.Info)];
+
+    public IAsyncEnumerable<IReadOnlyList<Snapshot>> ListAsync(ConnectionSession session, DateTimeOffset? since, CancellationToken cancellationToken) =>
+        ListAsync(session, Projection.Since<Item>(since), cancellationToken);
+
+    public Task<IReadOnlyList<Snapshot>> ReadAsync(ConnectionSession session, IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
+        ListAsync(session, Projection.ByIds<Item>(ids), cancellationToken).GatherAsync();
+
+    public Task<IReadOnlyList<CreateOutcome>> CreateAsync(ConnectionSession session, IReadOnlyList<NewRecord> records, CancellationToken cancellationToken) => session.CreateAsync(
+        EntitySet,
+        [.. records.Select(record => _members.Apply(new ItemChanges(), record.Changes))],
+        changes => session.BusinessCentral.CreateItemAsync(changes, CancellationToken.None),
+        Show);
+
+    public async Task<Snapshot> UpdateAsync(ConnectionSession session, Snapshot current, IReadOnlyList<PlannedChange> changes, CancellationToken cancellationToken) =>
+        Show(await session.BusinessCentral
+            .UpdateItemAsync(Guid.Parse(current.Id), new ETag(current.Version), _members.Apply(new ItemChanges(), changes), cancellationToken).ConfigureAwait(false));
+
+    private IAsyncEnumerable<IReadOnlyList<Snapshot>> ListAsync(ConnectionSession session, ODataQuery<Item> query, CancellationToken cancellationToken) =>
+        session.BusinessCentral.ListItemsAsync(query, cancellationToken).InPagesAsync(Show, cancellationToken);
+
+    private Snapshot Show(Item record)
+    {
+        var fields = _members.Project(record);
+        return new Snapshot
+        {
+            Side = Side,
+            Flow = Flow,
+            Id = record.Id.ToString(),
+            Version = record.ETag.ToString(),
+            ModifiedAt = record.LastModifiedDateTime,
+            Title = record.DisplayName ?? record.Number ?? "",
+            Fields = fields,
+            Signals = Projection.Signals(fields, record.DisplayName, null),
+        };
+    }
+}

@@ -1,0 +1,34 @@
+using MlConnector.Sync.Matching;
+using MlConnector.Sync.Reading;
+
+namespace MlConnector.Sync.Mapping;
+
+/// <summary>The two records of a pair as they are now, and as they were at the last sync.</summary>
+/// <param name="Pipedrive">The Pipedrive record.</param>
+/// <param name="BusinessCentral">The Business Central record.</param>
+/// <param name="PipedriveBase">The Pipedrive members at the last sync; empty for a pair that was just joined.</param>
+/// <param name="BusinessCentralBase">The Business Central members at the last sync.</param>
+internal sealed record Versions(Snapshot Pipedrive, Snapshot BusinessCentral, FieldValues PipedriveBase, FieldValues BusinessCentralBase)
+{
+    public static Versions Of(Snapshot one, Snapshot other, Link? link)
+    {
+        var (pipedrive, businessCentral) = one.Side == Side.Pipedrive ? (one, other) : (other, one);
+        return new Versions(pipedrive, businessCentral, link?.PipedriveBase ?? FieldValues.Empty, link?.BusinessCentralBase ?? FieldValues.Empty);
+    }
+
+    public Snapshot Of(Side side) => side == Side.Pipedrive ? Pipedrive : BusinessCentral;
+
+    /// <summary>The value now.</summary>
+    public string? Value(FieldRule rule, Side side) => Of(side).Fields[rule.MemberOf(side)];
+
+    /// <summary>Whether the field took part in the last sync, on both sides.</summary>
+    public bool HasBase(FieldRule rule) => PipedriveBase.Has(rule.Pipedrive) && BusinessCentralBase.Has(rule.BusinessCentral);
+
+    /// <summary>Whether the field is another than at the last sync. What is not there, or was emptied and must not empty the other side, is no change.</summary>
+    public bool Changed(FieldRule rule, Side side)
+    {
+        var member = rule.MemberOf(side);
+        var (fields, basis) = (Of(side).Fields, side == Side.Pipedrive ? PipedriveBase : BusinessCentralBase);
+        return fields.Has(member) && fields[member] != basis[member] && (fields[member] is not null || rule.Clears);
+    }
+}

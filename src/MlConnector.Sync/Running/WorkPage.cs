@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using MlConnector.Sync.Auditing;
+using MlConnector.Sync.Connections;
+using MlConnector.Sync.Recovery;
+
+namespace MlConnector.Sync.Running;
+
+/// <summary>
+/// A page of work on its way through the stages. Each stage hands on what is still under way; what is finished, or failed, leaves the page
+/// through here. One record never holds up its neighbours.
+/// </summary>
+/// <param name="session">The connection.</param>
+/// <param name="finish">Takes what one attempt decided.</param>
+/// <param name="isStopped">True when the connection as a whole stopped working, or the host wants to end.</param>
+internal sealed class WorkPage(ConnectionSession session, Func<Attempt, Completion, Task> finish, Func<bool> isStopped)
+{
+    private const int RecordsAtOnce = 4;
+
+    public ConnectionSession Session { get; } = session;
+
+    public bool IsStopped => isStopped();
+
+    /// <summary>The record is done with for now.</summary>
+    public Task FinishAsync(Attempt attempt, Completion completion) => finish(attempt, completion);
+
+    /// <summary>Something went wrong with the record; the recovery policy decides what becomes of it.</summary>
+    public Task FailAsync(Attempt attempt, Exception exception) => finish(attempt, Recoveries.After(attempt, exception));
+
+    /// <summary>
+    /// Takes every record through one step, some side by side. The step returns what goes on to the next one, or null when it finished the record.
+    /// </summary>
+    /// <returns>What is still under way, in the order given.</returns>
+    public async Task<IReadOnlyList<TNext>> EachAsync<T, TNext>(IReadOnlyList<T> records, Func<T, Attempt> attemptOf, Func<T, Task<TNext?>> step)
+        where TNext : class
+    {
+        var results = new ConcurrentDictionary<int, TNext>();
+        await Parallel.ForAsync(0, records.Count, new ParallelOptions { MaxDegreeOfParallelism = RecordsAtOnce }, async (index, _) =>
+        {
+            if (IsStopped)
+            {
+                return;
+            }
+
+            try
+            {
+                if (await step(records[index]).ConfigureAwait(false) is { } next)
+                {
+                    results[index] = next;
+                }
+            }
+            catch (Exception exception) when (Recoveries.Covers(exception))
+            {
+                await FailAsync(attemptOf(records[index]), exception).ConfigureAwait(false);
+            }
+        }).ConfigureAwait(false);
+        return [.. results.OrderBy(result => result.Key).Select(result => result.Value)];
+    }
+
+    /// <summary>Finishes every record with what the step makes of it.</summary>
+    public Task FinishEachAsync<T>(IReadOnlyList<T> records, Func<T, Attempt> attemptOf, Func<T, Task<Completion>> step) =>
+        EachAsync<T, object>(records, attemptOf, async record =>
+        {
+            var completion = await step(record).ConfigureAwait(false);
+            await FinishAsync(attemptOf(record), completion).ConfigureAwait(false);
+            return null;
+        });
+}

@@ -1,0 +1,117 @@
+using MlConnector.Sync.Auditing;
+using MlConnector.Sync.Mapping;
+using MlConnector.Sync.Matching;
+using MlConnector.Sync.Reading;
+using MlConnector.Sync.Recovery;
+using MlConnector.Sync.Running;
+
+namespace MlConnector.Sync.Writing;
+
+/// <summary>Creates records, each under its own durable promise, and as many at once as the server takes.</summary>
+internal sealed class RecordCreation(CreateIntents intents)
+{
+    public async Task CreateAsync(WorkPage page, IReadOnlyList<PlannedRecord> records, CancellationToken cancellationToken)
+    {
+        if (records.Count == 0)
+        {
+            return;
+        }
+
+        var source = records[0].Source;
+        var endpoint = page.Session.PairOf(source.Flow).Of(source.Side.Other());
+        var single = await page.EachAsync(Twins(records), record => record.Record.Attempt, record => SettleTwinAsync(page, record)).ConfigureAwait(false);
+        var promised = await page.EachAsync(single, record => record.Attempt, record => PromiseAsync(page, endpoint, record, cancellationToken)).ConfigureAwait(false);
+        if (promised.Count == 0)
+        {
+            return;
+        }
+
+        page.Session.Lease.EnsureUsable();
+        var wanted = promised.Select(record => new NewRecord(record.Source, ((WritePlan.Create)record.Plan).Changes)).ToList();
+        var outcomes = await AskAsync(page, endpoint, wanted, cancellationToken).ConfigureAwait(false);
+        await page.FinishEachAsync(
+            [.. promised.Zip(outcomes)], pair => pair.First.Attempt, pair => ConcludeAsync(pair.First, pair.Second, cancellationToken)).ConfigureAwait(false);
+    }
+
+    /// <summary>What fails before anything was sent, fails for all; what was sent has an outcome each.</summary>
+    private static async Task<IReadOnlyList<CreateOutcome>> AskAsync(
+        WorkPage page, IRecordEndpoint endpoint, IReadOnlyList<NewRecord> wanted, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await endpoint.CreateAsync(page.Session, wanted, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (Recoveries.Covers(exception))
+        {
+            return [.. wanted.Select(_ => CreateOutcome.NotSent(exception))];
+        }
+    }
+
+    /// <summary>Marks records that are recognised by the same thing as an earlier one of the page: that one has to be there before they are judged.</summary>
+    private static List<(PlannedRecord Record, bool IsTwin)> Twins(IReadOnlyList<PlannedRecord> records)
+    {
+        var seen = new HashSet<MatchSignal>();
+        return [.. records.Select(record =>
+        {
+            var signals = record.Source.Signals.Where(signal => signal.Kind != SignalKind.Context).ToList();
+            var isTwin = signals.Any(seen.Contains);
+            seen.UnionWith(signals);
+            return (record, isTwin);
+        })];
+    }
+
+    private static async Task<PlannedRecord?> SettleTwinAsync(WorkPage page, (PlannedRecord Record, bool IsTwin) entry)
+    {
+        if (!entry.IsTwin)
+        {
+            return entry.Record;
+        }
+
+        var attempt = entry.Record.Attempt;
+        await page.FinishAsync(attempt, attempt.Wait(attempt.Now, "Another record of this page looks the same; it comes first.")).ConfigureAwait(false);
+        return null;
+    }
+
+    private async Task<PlannedRecord?> PromiseAsync(WorkPage page, IRecordEndpoint endpoint, PlannedRecord record, CancellationToken cancellationToken)
+    {
+        var (attempt, source) = (record.Attempt, record.Source);
+        if (await endpoint.FindMissingAsync(page.Session, source, cancellationToken).ConfigureAwait(false) is { } missing)
+        {
+            await page.FinishAsync(attempt, missing.IsOutOfScope
+                ? attempt.Finish(AuditAction.Skipped, missing.Reason)
+                : attempt.Hold(missing.Reason, missing.WaitsFor, TimeSpan.FromHours(1))).ConfigureAwait(false);
+            return null;
+        }
+
+        if (await intents.PromiseAsync(attempt, source, page.Session, cancellationToken).ConfigureAwait(false) is { } inDoubt)
+        {
+            await page.FinishAsync(attempt, inDoubt).ConfigureAwait(false);
+            return null;
+        }
+
+        return record;
+    }
+
+    private async Task<Completion> ConcludeAsync(PlannedRecord record, CreateOutcome outcome, CancellationToken cancellationToken)
+    {
+        var (attempt, source) = (record.Attempt, record.Source);
+        if (outcome.Echo is { } echo)
+        {
+            var changes = ((WritePlan.Create)record.Plan).Changes;
+            return attempt.Finish(AuditAction.Created, $"'{source.Title}' had no counterpart in {echo.Side.Name()}.", echo.Id, [.. changes.Select(change => change.ToFieldChange())]) with
+            {
+                Link = Link.Between(source, echo, "created by the sync"),
+                Snapshots = [echo],
+            };
+        }
+
+        var error = outcome.Error!;
+        if (outcome.MayHaveHappened)
+        {
+            return intents.InDoubt(attempt, error.Message);
+        }
+
+        await intents.RefusedAsync(attempt, error.Message, cancellationToken).ConfigureAwait(false);
+        return Recoveries.After(attempt, error);
+    }
+}

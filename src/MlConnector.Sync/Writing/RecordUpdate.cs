@@ -1,0 +1,60 @@
+using MlConnector.Sync.Auditing;
+using MlConnector.Sync.Connections;
+using MlConnector.Sync.Mapping;
+using MlConnector.Sync.Matching;
+using MlConnector.Sync.Reading;
+using MlConnector.Sync.Recovery;
+
+namespace MlConnector.Sync.Writing;
+
+/// <summary>Writes what changed and turns the servers' echoes into the new bases.</summary>
+internal static class RecordUpdate
+{
+    public static async Task<Completion> ApplyAsync(ConnectionSession session, PlannedRecord record, WritePlan.Update plan, CancellationToken cancellationToken)
+    {
+        var now = Versions.Of(record.Source, record.Counterpart!, (record.Match as Match.Linked)?.Link);
+        var echo = await WriteAsync(session, now.BusinessCentral, plan, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return Done(record, plan.Changes, await WriteAsync(session, now.Pipedrive, plan, cancellationToken).ConfigureAwait(false), echo);
+        }
+        catch (Exception exception) when (plan.On(Side.BusinessCentral).Count > 0 && FailureClassifier.Classify(exception) is not Failure.Unexpected)
+        {
+            // What was written to Business Central counts, and is audited, although Pipedrive refused its part: that stays to be done.
+            var left = plan.On(Side.Pipedrive);
+            var kept = echo with { Fields = echo.Fields.Reverted(now.BusinessCentralBase, left.Select(change => change.Rule.BusinessCentral)) };
+            var half = Done(record, plan.On(Side.BusinessCentral), now.Pipedrive, kept);
+            return half with { Fate = Recoveries.After(record.Attempt, exception).Fate, Snapshots = [echo] };
+        }
+    }
+
+    private static async Task<Snapshot> WriteAsync(ConnectionSession session, Snapshot current, WritePlan.Update plan, CancellationToken cancellationToken)
+    {
+        var changes = plan.On(current.Side);
+        if (changes.Count == 0)
+        {
+            return current;
+        }
+
+        session.Lease.EnsureUsable();
+        return await session.PairOf(current.Flow).Of(current.Side).UpdateAsync(session, current, changes, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static Completion Done(PlannedRecord record, IReadOnlyList<PlannedChange> written, Snapshot pipedrive, Snapshot businessCentral)
+    {
+        var (attempt, counterpart) = (record.Attempt, record.Counterpart!);
+        var unique = record.Match as Match.Unique;
+        var (action, reason) = (unique, written.Count) switch
+        {
+            ({ } found, _) => (AuditAction.Linked, $"Joined with '{counterpart.Title}': {found.Evidence}."),
+            (null, 0) => (AuditAction.Unchanged, "Nothing that flows to the other side has changed."),
+            _ => (AuditAction.Updated, $"Changed in {string.Join(" and ", written.Select(change => change.Side.Other().Name()).Distinct())} since the last sync."),
+        };
+        var evidence = unique?.Evidence ?? ((Match.Linked)record.Match).Link.Evidence;
+        return attempt.Finish(action, reason, counterpart.Id, [.. written.Select(change => change.ToFieldChange())]) with
+        {
+            Link = Link.Between(pipedrive, businessCentral, evidence),
+            Snapshots = [pipedrive, businessCentral],
+        };
+    }
+}
