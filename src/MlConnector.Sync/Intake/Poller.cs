@@ -12,9 +12,6 @@ namespace MlConnector.Sync.Intake;
 /// </summary>
 internal sealed class Poller(IInbox inbox, ICursorStore cursors, TimeProvider time)
 {
-    // A long transaction commits rows whose times are older than rows that were already seen.
-    private static readonly TimeSpan _overlap = TimeSpan.FromMinutes(10);
-
     public async Task PollAsync(ConnectionSession session, bool businessCentral, bool pipedrive, Action<string> reading, CancellationToken cancellationToken)
     {
         var pairs = session.Pairs.Where(pair => session.Flows.For(pair.Flow).Direction != FlowDirection.Off).ToList();
@@ -51,17 +48,17 @@ internal sealed class Poller(IInbox inbox, ICursorStore cursors, TimeProvider ti
         ConnectionSession session, Side side, SyncFlow flow, Func<DateTimeOffset?, IAsyncEnumerable<IReadOnlyList<Snapshot>>> read, CancellationToken cancellationToken)
     {
         var cursor = await cursors.GetAsync(session.Name, side, flow, cancellationToken).ConfigureAwait(false);
-        var newest = cursor.Watermark;
+        var (newest, startedAt) = (cursor.Watermark, time.GetUtcNow());
         // In a one-way flow the records that were there from the beginning are matched from the other side; those that appear later may answer a question.
         var marksUnlinked = side == Side.BusinessCentral && (cursor.Watermark is not null || session.Flows.For(flow).Direction.Writes(Side.Pipedrive));
-        await foreach (var page in read(cursor.Watermark - _overlap).WithCancellation(cancellationToken).ConfigureAwait(false))
+        await foreach (var page in read(cursor.Since).WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             session.Lease.EnsureUsable();
             newest = page.Select(snapshot => snapshot.ModifiedAt).Append(newest).Max();
             await inbox.ApplyPageAsync(session.Name, new PolledPage(page, cursor, marksUnlinked), cancellationToken).ConfigureAwait(false);
         }
 
-        var finished = cursor with { Watermark = newest, CompletedAt = time.GetUtcNow() };
+        var finished = cursor.Completed(newest, startedAt, time.GetUtcNow());
         await inbox.ApplyPageAsync(session.Name, new PolledPage([], finished), cancellationToken).ConfigureAwait(false);
     }
 }

@@ -14,11 +14,13 @@ internal sealed class World : IAsyncDisposable
     public const string Connection = "acme";
     private readonly string _folder = Directory.CreateTempSubdirectory("mlconnector-").FullName;
     private readonly Action<ConnectionOptions>? _configure;
+    private readonly Action<IServiceCollection>? _replace;
     private ServiceProvider _services;
 
-    public World(Action<ConnectionOptions>? configure = null)
+    public World(Action<ConnectionOptions>? configure = null, Action<IServiceCollection>? services = null)
     {
         _configure = configure;
+        _replace = services;
         Pipedrive = new PipedriveSimulator(new PipedriveSimulatorOptions { BurstLimit = 100_000, DailyTokens = 1_000_000 }, Clock);
         BusinessCentral = new BusinessCentralSimulator(null, Clock);
         Company = BusinessCentral.AddCompany("CRONUS");
@@ -84,6 +86,23 @@ internal sealed class World : IAsyncDisposable
         return deal;
     }
 
+    /// <summary>An organization and its customer, linked, with an address; five minutes ago.</summary>
+    public async Task<(long Organization, Guid Customer)> LinkedAsync(string name = "Nordwind Industrie GmbH")
+    {
+        var organization = Pipedrive.AddOrganization(name, ("address", new JsonObject { ["value"] = "Kai 1, 20095 Hamburg", ["route"] = "Kai", ["street_number"] = "1", ["locality"] = "Hamburg", ["postal_code"] = "20095" }));
+        await SyncAsync();
+        Clock.Advance(TimeSpan.FromMinutes(5));
+        return (organization, Guid.Parse((string)Company.Rows("customers").Single(row => (string?)row["displayName"] == name)["id"]!));
+    }
+
+    /// <summary>A whole pass, after some time, writes nothing on either side.</summary>
+    public async Task NothingIsLeftToWriteAsync()
+    {
+        var before = WritesTo(Pipedrive) + WritesTo(BusinessCentral);
+        await SyncAfterAsync(TimeSpan.FromMinutes(5));
+        Assert.Equal(before, WritesTo(Pipedrive) + WritesTo(BusinessCentral));
+    }
+
     public int WritesTo(SimulatedApi api) => api.Journal.Entries.Count(entry => entry.Committed && entry.Method is "POST" or "PATCH" or "DELETE" && !entry.Path.EndsWith("/token", StringComparison.Ordinal));
 
     /// <summary>Order requests that left; a commit that comes later is a second journal entry of the same request.</summary>
@@ -119,6 +138,7 @@ internal sealed class World : IAsyncDisposable
         });
         builder.BusinessCentral.ConfigurePrimaryHandler(_ => BusinessCentral.CreateHandler());
         builder.Pipedrive.ConfigurePrimaryHandler(_ => Pipedrive.CreateHandler());
+        _replace?.Invoke(services);
         return services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 }

@@ -41,6 +41,8 @@ CREATE TABLE mlc_cursor (
     watermark INTEGER,
     completed_at INTEGER,
     last_completed_at INTEGER,
+    stands_since INTEGER,
+    is_settled INTEGER NOT NULL,
     PRIMARY KEY (connection, side, flow)
 ) STRICT;
 

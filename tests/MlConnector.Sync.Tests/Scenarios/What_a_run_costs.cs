@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using MlConnector.Testing;
+
+namespace MlConnector.Sync.Tests.Scenarios;
+
+/// <summary>Calls and tokens are what the user pays; they are counted in the journals of the simulated systems.</summary>
+public sealed class What_a_run_costs
+{
+    [Theory]
+    [InlineData(400, 1)]
+    [InlineData(1_700, 4)]
+    public async Task The_first_match_of_many_organizations_with_many_customers_reads_each_side_once_and_writes_nothing(int records, int lists)
+    {
+        await using var world = new World();
+        AddTwins(world, records);
+        var report = await world.SyncAsync();
+
+        Assert.Equal((records, 0), (report.Linked, report.Created + report.Updated));
+        Assert.Equal(0, world.WritesTo(world.Pipedrive) + world.WritesTo(world.BusinessCentral));
+        Assert.Equal(lists, Count(world.Pipedrive, "GET", "/organizations"));
+        Assert.Equal(0, world.Pipedrive.Journal.Entries.Count(entry => entry.Path.Contains("/organizations/", StringComparison.Ordinal)));
+        Assert.InRange(Count(world.BusinessCentral, "GET", "/customers"), 1, 3);
+    }
+
+    [Fact]
+    public async Task A_run_with_nothing_changed_costs_the_same_whatever_the_number_of_records()
+    {
+        Assert.Equal(await QuietRunAsync(20), await QuietRunAsync(1_200));
+
+        static async Task<(long, long, long)> QuietRunAsync(int records)
+        {
+            await using var world = new World();
+            AddTwins(world, records);
+            await world.SyncAsync();
+            // The first hour's poll reads the overlap once more, in case something was still on its way.
+            await world.SyncAfterAsync(TimeSpan.FromHours(1));
+            var report = await world.SyncAfterAsync(TimeSpan.FromHours(1));
+            return (report.BusinessCentralRequests, report.PipedriveRequests, report.PipedriveTokens);
+        }
+    }
+
+    [Fact]
+    public async Task A_changed_organization_costs_no_read_beyond_the_poll_and_one_write()
+    {
+        await using var world = new World();
+        AddTwins(world, 50);
+        await world.SyncAsync();
+        await world.SyncAfterAsync(TimeSpan.FromHours(1));
+        var quiet = await world.SyncAfterAsync(TimeSpan.FromHours(1));
+        world.Pipedrive.Edit("organizations", 7, ("name", "Another name"));
+        var report = await world.SyncAfterAsync(TimeSpan.FromHours(1));
+
+        Assert.Equal(1, report.Updated);
+        Assert.Equal(
+            (quiet.BusinessCentralRequests + 1, quiet.PipedriveRequests, quiet.PipedriveTokens),
+            (report.BusinessCentralRequests, report.PipedriveRequests, report.PipedriveTokens));
+    }
+
+    [Fact, Trait("Fault", "F16"), Trait("Fault", "F17")]
+    public async Task Customers_are_created_a_hundred_in_a_request()
+    {
+        await using var world = new World();
+        foreach (var number in Enumerable.Range(1, 450))
+        {
+            world.Pipedrive.AddOrganization(Name(number));
+        }
+
+        var report = await world.SyncAsync();
+
+        Assert.Equal((450, 450), (report.Created, world.Company.Count("customers")));
+        Assert.InRange(Count(world.BusinessCentral, "POST", "/$batch"), 5, 6);
+        Assert.Equal(0, Count(world.BusinessCentral, "POST", "/customers"));
+        await world.NothingIsLeftToWriteAsync();
+    }
+
+    private static int Count(SimulatedApi api, string method, string pathEnd) =>
+        api.Journal.Entries.Count(entry => entry.Method == method && entry.Path.EndsWith(pathEnd, StringComparison.Ordinal));
+
+    private static void AddTwins(World world, int count)
+    {
+        foreach (var number in Enumerable.Range(1, count))
+        {
+            world.Pipedrive.AddOrganization(Name(number), ("address", new JsonObject { ["value"] = "Kai 1, 20095 Hamburg", ["route"] = "Kai", ["street_number"] = "1", ["locality"] = "Hamburg", ["postal_code"] = "20095" }));
+            world.Company.AddCustomer(null, Name(number), ("addressLine1", "Kai 1"), ("city", "Hamburg"), ("postalCode", "20095"));
+        }
+    }
+
+    private static string Name(int number) => string.Create(CultureInfo.InvariantCulture, $"Company {number:00000} GmbH");
+}

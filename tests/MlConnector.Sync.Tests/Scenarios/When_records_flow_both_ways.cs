@@ -1,0 +1,133 @@
+using System.Text.Json.Nodes;
+using MlConnector.Sync.Connections;
+using MlConnector.Testing;
+
+namespace MlConnector.Sync.Tests.Scenarios;
+
+public sealed class When_records_flow_both_ways
+{
+    [Fact]
+    public async Task A_customer_and_an_item_of_the_ERP_appear_in_Pipedrive()
+    {
+        await using var world = new World();
+        world.Company.AddCustomer("C-7", "Vestas Pumpen AG", ("addressLine1", "Hafenweg 4"), ("city", "Bremen"), ("postalCode", "28195"));
+        world.Company.AddItem("P-100", "Pump 100", ("baseUnitOfMeasureCode", "PCS"), ("unitPrice", 1250.5m));
+        var report = await world.SyncAsync();
+
+        var organization = Assert.Single(world.Pipedrive.Rows("organizations"));
+        Assert.Equal(("Vestas Pumpen AG", "Bremen", "28195"), ((string?)organization["name"], (string?)organization["address"]!["locality"], (string?)organization["address"]!["postal_code"]));
+        var product = Assert.Single(world.Pipedrive.Rows("products"));
+        Assert.Equal(("P-100", 1250.5m), ((string?)product["code"], (decimal)product["prices"]![0]!["price"]!));
+        Assert.Equal(2, report.Created);
+        await world.NothingIsLeftToWriteAsync();
+    }
+
+    [Fact, Trait("Situation", "B94")]
+    public async Task Different_fields_changed_on_both_sides_are_merged()
+    {
+        await using var world = new World();
+        var (organization, customer) = await world.LinkedAsync();
+        world.Company.Edit("customers", customer, ("city", "Kiel"));
+        world.Pipedrive.Edit("organizations", organization, ("name", "Nordwind AG"));
+        var report = await world.SyncAsync();
+
+        Assert.Equal("Nordwind AG", (string?)world.Company.Row("customers", customer)["displayName"]);
+        Assert.Equal("Kiel", (string?)Assert.Single(world.Pipedrive.Rows("organizations"))["address"]!["locality"]);
+        Assert.Equal(1, report.Updated);
+        await world.NothingIsLeftToWriteAsync();
+    }
+
+    [Fact, Trait("Situation", "B93")]
+    public async Task The_same_change_on_both_sides_is_no_conflict_and_no_write()
+    {
+        await using var world = new World(connection => connection.Flows.Organizations.Conflict = ConflictWinner.Review);
+        var (organization, customer) = await world.LinkedAsync();
+        world.Company.Edit("customers", customer, ("displayName", "Nordwind AG"));
+        world.Pipedrive.Edit("organizations", organization, ("name", "Nordwind AG"));
+
+        await world.NothingIsLeftToWriteAsync();
+        Assert.Empty(await world.ReviewsAsync());
+    }
+
+    [Fact, Trait("Situation", "B39")]
+    public async Task A_price_changed_on_both_sides_is_the_price_of_the_ERP()
+    {
+        await using var world = new World();
+        var product = world.Pipedrive.AddProduct("Filter", ("code", "F-1"), ("prices", new JsonArray(
+            new JsonObject { ["price"] = 10m, ["currency"] = "EUR" }, new JsonObject { ["price"] = 11m, ["currency"] = "USD" })));
+        await world.SyncAsync();
+        var item = Guid.Parse((string)Assert.Single(world.Company.Rows("items"))["id"]!);
+        world.Clock.Advance(TimeSpan.FromMinutes(5));
+        world.Company.Edit("items", item, ("unitPrice", 12m));
+        world.Pipedrive.Edit("products", product, ("prices", new JsonArray(
+            new JsonObject { ["price"] = 13m, ["currency"] = "EUR" }, new JsonObject { ["price"] = 11m, ["currency"] = "USD" })));
+        await world.SyncAsync();
+
+        var prices = Assert.Single(world.Pipedrive.Rows("products"))["prices"]!.AsArray().ToDictionary(price => (string)price!["currency"]!, price => (decimal)price!["price"]!);
+        Assert.Equal((12m, 11m), (prices["EUR"], prices["USD"]));
+        Assert.Equal(12m, (decimal)world.Company.Row("items", item)["unitPrice"]!);
+    }
+
+    [Fact, Trait("Situation", "B91"), Trait("Fault", "F66")]
+    public async Task Our_own_write_comes_back_and_ends_in_silence()
+    {
+        await using var world = new World();
+        var (organization, _) = await world.LinkedAsync();
+        world.Pipedrive.Edit("organizations", organization, ("name", "  Nordwind   AG "));
+        await world.SyncAsync();
+        await world.NothingIsLeftToWriteAsync();
+        await world.NothingIsLeftToWriteAsync();
+    }
+
+    [Theory, Trait("Fault", "F23")]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_Pipedrive_create_whose_answer_is_lost_is_looked_for_and_never_repeated_blindly(bool happened)
+    {
+        await using var world = new World();
+        world.Company.AddCustomer("C-7", "Vestas Pumpen AG");
+        world.Pipedrive.Faults.Add(new SimulatorFault
+        {
+            Kind = happened ? FaultKind.CommitThenDisconnect : FaultKind.DisconnectBefore,
+            Matches = SimulatorFault.On("POST", "/organizations"),
+        });
+        await world.SyncAsync();
+        for (var minutes = 0; minutes < 60; minutes += 10)
+        {
+            await world.SyncAfterAsync(TimeSpan.FromMinutes(10));
+        }
+
+        Assert.Single(world.Pipedrive.Rows("organizations"));
+        Assert.Equal(1, (await world.StatusAsync()).Links[SyncFlow.Organizations]);
+    }
+
+    [Fact, Trait("Fault", "F16")]
+    public async Task One_refused_record_of_a_batch_is_held_by_itself()
+    {
+        await using var world = new World();
+        foreach (var number in Enumerable.Range(1, 30))
+        {
+            world.Pipedrive.AddOrganization(number == 17 ? new string('x', 101) : $"Company {number}");
+        }
+
+        var report = await world.SyncAsync();
+
+        Assert.Equal((29, 1), (report.Created, report.Held));
+        Assert.Equal(29, world.Company.Count("customers"));
+    }
+
+    [Fact, Trait("Fault", "F38")]
+    public async Task A_Pipedrive_record_that_changed_meanwhile_is_read_and_merged_anew()
+    {
+        await using var world = new World();
+        var (organization, customer) = await world.LinkedAsync();
+        world.Company.Edit("customers", customer, ("city", "Kiel"));
+        world.Pipedrive.WhenAsked("GET", $"/organizations/{organization}", () => world.Pipedrive.Edit("organizations", organization, ("name", "Nordwind AG")));
+        await world.SyncAsync();
+        await world.SyncAfterAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Equal("Nordwind AG", (string?)world.Company.Row("customers", customer)["displayName"]);
+        var row = Assert.Single(world.Pipedrive.Rows("organizations"));
+        Assert.Equal(("Nordwind AG", "Kiel"), ((string?)row["name"], (string?)row["address"]!["locality"]));
+    }
+}

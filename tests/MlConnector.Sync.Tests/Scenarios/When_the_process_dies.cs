@@ -1,0 +1,72 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using MlConnector.Sync.Storage;
+
+namespace MlConnector.Sync.Tests.Scenarios;
+
+/// <summary>A kill at every persistence boundary of a first sync with changes on both sides: nothing is made twice, nothing is lost.</summary>
+public sealed class When_the_process_dies
+{
+    [Fact, Trait("Fault", "F67"), Trait("Fault", "F5")]
+    public async Task At_any_boundary_the_next_process_finishes_and_makes_nothing_twice()
+    {
+        var boundaries = 0;
+        for (var transaction = 1; await DiesAsync(transaction, after: false) && await DiesAsync(transaction, after: true); transaction++)
+        {
+            boundaries += 2;
+        }
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"{boundaries} boundaries");
+        Assert.InRange(boundaries, 30, 2_000);
+    }
+
+    /// <returns>False when the run ended before it got there.</returns>
+    private static async Task<bool> DiesAsync(int transaction, bool after)
+    {
+        var point = new CrashPoint(transaction, after);
+        await using var world = new World(services: services => Decorate(services, () => point));
+        world.Pipedrive.AddOrganization("Nordwind GmbH");
+        world.Pipedrive.AddOrganization("Acme GmbH");
+        world.Pipedrive.AddProduct("Filter", ("code", "F-1"));
+        world.Company.AddCustomer("C-1", "Acme GmbH", ("city", "Kiel"));
+        world.Company.AddCustomer("C-2", "Only in the ERP");
+        world.Pipedrive.AddPerson("Anna Koch", ("org_id", 1), ("emails", new JsonArray(new JsonObject { ["value"] = "anna@nordwind.example" })));
+        world.SomeDeal();
+        world.Pipedrive.WinDeal(1);
+        try
+        {
+            await world.SyncAsync();
+        }
+        catch (StoreUnavailableException)
+        {
+            Assert.True(point.IsDead);
+        }
+
+        if (!point.IsDead)
+        {
+            return false;
+        }
+
+        point = CrashPoint.Never;
+        await world.RestartAsync();
+        for (var minutes = 0; minutes < 80; minutes += 10)
+        {
+            await world.SyncAfterAsync(TimeSpan.FromMinutes(10));
+        }
+
+        await world.NothingIsLeftToWriteAsync();
+        Assert.Equal((4, 4), (world.Pipedrive.Rows("organizations").Count, world.Company.Count("customers")));
+        Assert.Equal((2, 2), (world.Pipedrive.Rows("products").Count, world.Company.Count("items")));
+        Assert.Single(world.Company.Rows("contacts"), row => (string?)row["type"] == "Person");
+        Assert.Single(world.Orders);
+        Assert.Empty(await world.ReviewsAsync());
+        return true;
+    }
+
+    private static void Decorate(IServiceCollection services, Func<CrashPoint> point)
+    {
+        var inner = services.Single(service => service.ServiceType == typeof(IDatabase)).ImplementationFactory!;
+        services.Replace(ServiceDescriptor.Singleton<IDatabase>(provider => new CrashingDatabase((IDatabase)inner(provider), point())));
+    }
+}
