@@ -11,7 +11,7 @@ internal sealed class ConnectionRunner(IWorkStore work, SessionFactory sessions,
     private readonly string _owner = $"{Environment.MachineName}:{Environment.ProcessId}:{Guid.CreateVersion7():N}";
 
     /// <summary>Returns null when another owner holds the connection.</summary>
-    public async Task<SyncReport?> RunAsync(string connection, PassPlan plan, IProgress<SyncProgress>? progress, CancellationToken cancellationToken)
+    public async Task<PassResult?> RunAsync(string connection, PassPlan plan, IProgress<SyncProgress>? progress, CancellationToken cancellationToken)
     {
         await work.EnsureConnectionAsync(connection, cancellationToken).ConfigureAwait(false);
         if (await work.TryClaimAsync(connection, _owner, _leaseTime, cancellationToken).ConfigureAwait(false) is not { } lease)
@@ -24,9 +24,10 @@ internal sealed class ConnectionRunner(IWorkStore work, SessionFactory sessions,
         var before = sessions.GetUsage(connection);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var renewal = RenewAsync(lease, ending.Token);
+        bool hasMore;
         try
         {
-            await PassAsync(lease, plan, tally, cancellationToken).ConfigureAwait(false);
+            hasMore = await PassAsync(lease, plan, tally, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -36,16 +37,17 @@ internal sealed class ConnectionRunner(IWorkStore work, SessionFactory sessions,
         }
 
         var after = sessions.GetUsage(connection);
-        return tally.Report with
+        var report = tally.Report with
         {
             BusinessCentralRequests = after.BusinessCentralRequests - before.BusinessCentralRequests,
             PipedriveRequests = after.PipedriveRequests - before.PipedriveRequests,
             PipedriveTokens = after.PipedriveTokens - before.PipedriveTokens,
             Seconds = Math.Round(time.GetElapsedTime(started).TotalSeconds, 3),
         };
+        return new PassResult(report, hasMore);
     }
 
-    private async Task PassAsync(Lease lease, PassPlan plan, RunTally tally, CancellationToken cancellationToken)
+    private async Task<bool> PassAsync(Lease lease, PassPlan plan, RunTally tally, CancellationToken cancellationToken)
     {
         try
         {
@@ -55,11 +57,12 @@ internal sealed class ConnectionRunner(IWorkStore work, SessionFactory sessions,
                 await poller.PollAsync(session, plan.BusinessCentral, plan.Pipedrive, tally.Reading, cancellationToken).ConfigureAwait(false);
             }
 
-            await drain.DrainAsync(session, tally, cancellationToken).ConfigureAwait(false);
+            return await drain.DrainAsync(session, tally, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception failure) when (FailureClassifier.IsRemote(failure) || failure is LeaseLostException or CredentialUnreadableException)
         {
             tally.Stop(failure.Message);
+            return false;
         }
     }
 

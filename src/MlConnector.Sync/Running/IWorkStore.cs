@@ -19,7 +19,7 @@ internal interface IWorkStore
     /// <summary>Gives the connection back.</summary>
     Task ReleaseAsync(Lease lease, CancellationToken cancellationToken);
 
-    /// <summary>Due work of the lowest flow that has any: live marks first, then by age.</summary>
+    /// <summary>Due work of one flow and side: live work before anything else, then the lowest flow, each by age.</summary>
     Task<IReadOnlyList<WorkItem>> LoadDueAsync(Lease lease, int max, CancellationToken cancellationToken);
 
     /// <summary>When the next waiting work becomes due; null when there is none.</summary>

@@ -17,8 +17,8 @@ internal sealed class PassJob(ConnectionRunner runner, ILogger<PassJob> logger) 
         var plan = new PassPlan(polls == nameof(Side.BusinessCentral), polls == nameof(Side.Pipedrive));
         try
         {
-            var report = await runner.RunAsync(connection, plan, null, cancellationToken).ConfigureAwait(false);
-            foreach (var failure in report?.Failures ?? [])
+            var result = await runner.RunAsync(connection, plan, null, cancellationToken).ConfigureAwait(false);
+            foreach (var failure in result?.Report.Failures ?? [])
             {
                 logger.PassStopped(failure);
             }

@@ -1,9 +1,20 @@
 namespace MlConnector.Sync.Running;
 
-/// <summary>What a pass reads before it works through what is due.</summary>
-/// <param name="BusinessCentral">Whether Business Central is polled.</param>
-/// <param name="Pipedrive">Whether Pipedrive is polled.</param>
+/// <summary>What a pass does.</summary>
+/// <param name="BusinessCentral">Whether Business Central is polled first.</param>
+/// <param name="Pipedrive">Whether Pipedrive is polled first.</param>
 internal readonly record struct PassPlan(bool BusinessCentral, bool Pipedrive)
 {
+    /// <summary>After about so many records a pass gives way, so that one connection's backfill does not keep the others waiting.</summary>
+    public const int Slice = 2_000;
+
+    /// <summary>Works on what is due and reads nothing first.</summary>
+    public static PassPlan DueOnly => default;
+
     public bool PollsAnything => BusinessCentral || Pipedrive;
 }
+
+/// <summary>What a pass came to.</summary>
+/// <param name="Report">Its counts.</param>
+/// <param name="HasMore">Whether it gave way although work is still due.</param>
+internal sealed record PassResult(SyncReport Report, bool HasMore);

@@ -12,11 +12,21 @@ internal sealed class SyncEngine(IStore store, SessionFactory sessions, Connecti
         var connections = sessions.Select(request.Connection);
         await store.OpenAsync(cancellationToken).ConfigureAwait(false);
         var total = new SyncReport();
-        foreach (var connection in connections)
+        var plan = new PassPlan(request.Poll, request.Poll);
+        for (var turn = connections; turn.Count > 0; plan = PassPlan.DueOnly)
         {
-            var report = await runner.RunAsync(connection, new PassPlan(request.Poll, request.Poll), progress, cancellationToken).ConfigureAwait(false)
-                ?? new SyncReport { Failures = [$"{connection}: another process is working on it."] };
-            total = Sum(total, report);
+            var unfinished = new List<string>();
+            foreach (var connection in turn)
+            {
+                var result = await runner.RunAsync(connection, plan, progress, cancellationToken).ConfigureAwait(false);
+                total = Sum(total, result?.Report ?? new SyncReport { Failures = [$"{connection}: another process is working on it."] });
+                if (result is { HasMore: true })
+                {
+                    unfinished.Add(connection);
+                }
+            }
+
+            turn = unfinished;
         }
 
         return total;

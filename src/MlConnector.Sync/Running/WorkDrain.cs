@@ -9,17 +9,24 @@ internal sealed class WorkDrain(IWorkStore work, SyncPipeline pipeline, TimeProv
 {
     private const int PageSize = 200;
 
-    /// <summary>Ends when nothing is due, when the connection as a whole stops working, or when cancelled between two records.</summary>
-    public async Task DrainAsync(ConnectionSession session, RunTally tally, CancellationToken cancellationToken)
+    /// <summary>Ends when nothing is due, when its slice is worked through, when the connection as a whole stops working, or when cancelled between two records.</summary>
+    /// <returns>Whether the slice ended it, so that more may be due.</returns>
+    public async Task<bool> DrainAsync(ConnectionSession session, RunTally tally, CancellationToken cancellationToken)
     {
-        while (!tally.IsStopped && !cancellationToken.IsCancellationRequested)
+        for (var taken = 0; !tally.IsStopped && !cancellationToken.IsCancellationRequested;)
         {
+            if (taken >= PassPlan.Slice)
+            {
+                return true;
+            }
+
             var due = await work.LoadDueAsync(session.Lease, PageSize, cancellationToken).ConfigureAwait(false);
             if (due.Count == 0)
             {
-                return;
+                return false;
             }
 
+            taken += due.Count;
             tally.Begin(due[0].Key.Flow, due.Count);
             var page = new WorkPage(session, FinishAsync, () => tally.IsStopped || cancellationToken.IsCancellationRequested);
             try
@@ -28,9 +35,11 @@ internal sealed class WorkDrain(IWorkStore work, SyncPipeline pipeline, TimeProv
             }
             catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
             {
-                return;
+                return false;
             }
         }
+
+        return false;
 
         async Task FinishAsync(Attempt attempt, Completion completion)
         {

@@ -112,17 +112,27 @@ public abstract class InboxContract : StoreContract
     }
 
     [Fact]
-    public async Task Due_work_comes_by_flow_then_live_then_age()
+    public async Task Live_work_comes_before_a_backfill_and_each_in_order_of_flow_and_age()
     {
-        await Store.MarkAsync(WorkKey.OfPipedrive(SyncFlow.Deals, 1));
+        await Store.MarkAsync(WorkKey.OfPipedrive(SyncFlow.Deals, 1), live: true);
         await Store.MarkAsync(WorkKey.OfPipedrive(SyncFlow.Organizations, 3), live: false);
         Store.Time.Advance(TimeSpan.FromSeconds(1));
         await Store.MarkAsync(WorkKey.OfPipedrive(SyncFlow.Organizations, 2), live: true);
         await Store.MarkAsync(WorkKey.OfPipedrive(SyncFlow.Organizations, 1), live: false);
+        await Store.MarkAsync(new WorkKey(SyncFlow.Organizations, Side.BusinessCentral, SomeCustomer.ToString()), live: false);
+        await Store.MarkAsync(WorkKey.OfPipedrive(SyncFlow.Products, 9), live: false);
 
         var lease = await Store.ClaimAsync();
+        var turns = new List<string>();
+        while (await Store.DueAsync(lease, max: 2) is [_, ..] page)
+        {
+            turns.Add(string.Join(',', page.Select(item => item.Key.Side == Side.Pipedrive ? item.Key.Id : "customer")));
+            foreach (var item in page)
+            {
+                await Store.CompleteAsync(lease, item, new WorkFate.Finished());
+            }
+        }
 
-        Assert.Equal([2L, 3L, 1L], (await Store.DueAsync(lease)).Select(item => item.Key.PipedriveId));
-        Assert.Equal([2L], (await Store.DueAsync(lease, max: 1)).Select(item => item.Key.PipedriveId));
+        Assert.Equal(["2", "1", "9", "3,1", "customer"], turns);
     }
 }

@@ -23,7 +23,8 @@ CREATE TABLE mlc_work (
     first_marked_at INTEGER NOT NULL,
     PRIMARY KEY (connection, flow, side, id)
 ) STRICT;
-CREATE INDEX mlc_work_due ON mlc_work (connection, flow, side, due_at) WHERE due_at IS NOT NULL;
+CREATE INDEX mlc_work_turn ON mlc_work (connection, live DESC, flow, side, first_marked_at, id) WHERE due_at IS NOT NULL;
+CREATE INDEX mlc_work_due ON mlc_work (connection, due_at) WHERE due_at IS NOT NULL;
 CREATE INDEX mlc_work_waits ON mlc_work (connection, waits_for) WHERE waits_for IS NOT NULL;
 
 CREATE TABLE mlc_seen (

@@ -44,13 +44,16 @@ internal static class WorkTable
         """,
         ("@connection", connection), ("@linked", linked.ToString()), ("@now", now));
 
-    /// <summary>Due work of one flow and side: the lowest flow that has any, and of it the Pipedrive records first, because most pairs are named by them.</summary>
+    /// <summary>
+    /// Due work of one flow and side. Live work goes first, so that a won deal does not wait for a backfill; then the lowest flow, and of it the
+    /// Pipedrive records, because most pairs are named by them.
+    /// </summary>
     public static Task<List<WorkItem>> LoadDueAsync(SqlSession session, string connection, DateTimeOffset now, int max) => session.QueryAsync(
         """
         SELECT flow, side, id, generation, cause, must_read, attempts, first_marked_at FROM mlc_work
-        WHERE connection = @connection AND due_at <= @now AND (flow, side) =
-            (SELECT flow, side FROM mlc_work WHERE connection = @connection AND due_at <= @now ORDER BY flow, side LIMIT 1)
-        ORDER BY live DESC, first_marked_at, length(id), id LIMIT @max
+        WHERE connection = @connection AND due_at <= @now AND (live, flow, side) =
+            (SELECT live, flow, side FROM mlc_work WHERE connection = @connection AND due_at <= @now ORDER BY live DESC, flow, side LIMIT 1)
+        ORDER BY first_marked_at, id LIMIT @max
         """,
         row => new WorkItem(
             new WorkKey((SyncFlow)row.Count("flow"), (Side)row.Count("side"), row.Text("id")),
