@@ -43,7 +43,7 @@ public static class MlConnectorServiceCollectionExtensions
 
             configure?.Invoke(options);
             MlConnectorSettings.Validate(options);
-        });
+        }).ValidateOnStart();
         services.AddLogging();
         services.AddMlConnectorStore();
         AddStages(services);
@@ -84,5 +84,6 @@ public static class MlConnectorServiceCollectionExtensions
         services.TryAddSingleton<ISyncEngine, SyncEngine>();
         services.TryAddSingleton<ISyncStatus, SyncStatus>();
         services.TryAddSingleton<IConnectionChecker, ConnectionChecker>();
+        services.TryAddSingleton<IPipedriveConsents, PipedriveConsents>();
     }
 }

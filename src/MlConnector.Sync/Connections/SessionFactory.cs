@@ -12,11 +12,14 @@ internal sealed class SessionFactory(
 {
     private readonly IReadOnlyList<IRecordPair> _pairs = [.. pairs.OrderBy(pair => pair.Flow)];
 
+    /// <summary>All configured connections.</summary>
+    public IReadOnlyList<string> Names => [.. options.Value.Connections.Keys.Order(StringComparer.Ordinal)];
+
     /// <summary>The names to work on.</summary>
     /// <exception cref="MlConnectorConfigurationException">There is none, or not the one that was asked for.</exception>
     public IReadOnlyList<string> Select(string? connection)
     {
-        var known = options.Value.Connections.Keys.Order(StringComparer.Ordinal).ToList();
+        var known = Names;
         if (known.Count == 0)
         {
             throw new MlConnectorConfigurationException("MlConnector:Connections is empty: configure at least one connection.");
@@ -34,6 +37,10 @@ internal sealed class SessionFactory(
     /// <exception cref="MlConnectorConfigurationException">A credential is missing.</exception>
     public Task PrepareAsync(string connection, CancellationToken cancellationToken) => secrets.CompleteAsync(connection, cancellationToken);
 
+    /// <summary>Why the Pipedrive account has to be connected again; null when it has not.</summary>
+    public Task<PipedriveException?> FindConsentProblemAsync(string connection, CancellationToken cancellationToken) =>
+        secrets.FindConsentProblemAsync(connection, cancellationToken);
+
     public IBusinessCentralApi BusinessCentralOf(string connection) => businessCentral.Create(connection);
 
     public IPipedriveApi PipedriveOf(string connection) => pipedrive.Create(connection);
@@ -41,6 +48,12 @@ internal sealed class SessionFactory(
     public async Task<ConnectionSession> OpenAsync(Lease lease, CancellationToken cancellationToken)
     {
         await PrepareAsync(lease.Connection, cancellationToken).ConfigureAwait(false);
+        if (await FindConsentProblemAsync(lease.Connection, cancellationToken).ConfigureAwait(false) is { } problem)
+        {
+            // Without consent there is nothing to compare with: neither side is called.
+            throw problem;
+        }
+
         var flows = SettingsOf(lease.Connection).Flows;
         var api = pipedrive.Create(lease.Connection);
         return new ConnectionSession

@@ -13,7 +13,8 @@ internal sealed class SyncStatus(IStore store, SessionFactory sessions, IStatusS
         foreach (var name in names)
         {
             var status = await statuses.ReadAsync(name, cancellationToken).ConfigureAwait(false);
-            result.Add(status with { WebhooksRefused = webhooks.CountRefused(name) });
+            var problem = await sessions.FindConsentProblemAsync(name, cancellationToken).ConfigureAwait(false);
+            result.Add(status with { WebhooksRefused = webhooks.CountRefused(name), NeedsReconnect = problem?.Message });
         }
 
         return result;

@@ -12,18 +12,23 @@ namespace MlConnector.Sync.Tests.Scenarios;
 internal sealed class World : IAsyncDisposable
 {
     public const string Connection = "acme";
-    private readonly string _folder = Directory.CreateTempSubdirectory("mlconnector-").FullName;
     private readonly Action<ConnectionOptions>? _configure;
     private ServiceProvider _services;
 
-    public World(Action<ConnectionOptions>? configure = null)
+    public World(Action<ConnectionOptions>? configure = null, PipedriveSimulatorOptions? account = null)
     {
         _configure = configure;
-        Pipedrive = new PipedriveSimulator(new PipedriveSimulatorOptions { BurstLimit = 100_000, DailyTokens = 1_000_000 }, Clock);
+        Pipedrive = new PipedriveSimulator(account ?? new PipedriveSimulatorOptions { BurstLimit = 100_000, DailyTokens = 1_000_000 }, Clock);
         BusinessCentral = new BusinessCentralSimulator(null, Clock);
         Company = BusinessCentral.AddCompany("CRONUS");
         _services = Build();
     }
+
+    /// <summary>The folder of the store and, below <c>keys</c>, of the keys.</summary>
+    public string Folder { get; } = Directory.CreateTempSubdirectory("mlconnector-").FullName;
+
+    /// <summary>Called with each request to Pipedrive before it is answered.</summary>
+    public Func<HttpRequestMessage, Task>? BeforePipedrive { get; set; }
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
 
@@ -63,9 +68,13 @@ internal sealed class World : IAsyncDisposable
     /// <summary>A new process on the same store, as after a crash or a restart.</summary>
     public async Task RestartAsync()
     {
-        await _services.DisposeAsync();
-        _services = Build();
+        await StopAsync();
+        Start();
     }
+
+    public ValueTask StopAsync() => _services.DisposeAsync();
+
+    public void Start() => _services = Build();
 
     public Task<IReadOnlyList<AuditEntry>> AuditAsync(SyncFlow flow, long pipedriveId) => _services.GetRequiredService<IAuditTrail>().ReadAsync(
         new AuditQuery { Flow = flow, PipedriveId = pipedriveId.ToString(System.Globalization.CultureInfo.InvariantCulture) }, TestContext.Current.CancellationToken);
@@ -93,7 +102,7 @@ internal sealed class World : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        Directory.Delete(Folder, recursive: true);
     }
 
     private ServiceProvider Build()
@@ -102,8 +111,8 @@ internal sealed class World : IAsyncDisposable
         services.AddSingleton<TimeProvider>(Clock);
         var builder = services.AddMlConnector(configure: options =>
         {
-            options.Store.ConnectionString = $"Data Source={Path.Combine(_folder, "sync.db")}";
-            options.DataProtection.KeyDirectory = Path.Combine(_folder, "keys");
+            options.Store.ConnectionString = $"Data Source={Path.Combine(Folder, "sync.db")}";
+            options.DataProtection.KeyDirectory = Path.Combine(Folder, "keys");
             var connection = new ConnectionOptions();
             connection.BusinessCentral.BaseAddress = new Uri("https://bc.example.com");
             connection.BusinessCentral.UserName = "simulator-user";
@@ -118,7 +127,16 @@ internal sealed class World : IAsyncDisposable
             options.Connections[Connection] = connection;
         });
         builder.BusinessCentral.ConfigurePrimaryHandler(_ => BusinessCentral.CreateHandler());
-        builder.Pipedrive.ConfigurePrimaryHandler(_ => Pipedrive.CreateHandler());
+        builder.Pipedrive.ConfigurePrimaryHandler(_ => new Watched(this));
         return services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+    }
+
+    private sealed class Watched(World world) : DelegatingHandler(world.Pipedrive.CreateHandler())
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            await (world.BeforePipedrive?.Invoke(request) ?? Task.CompletedTask);
+            return await base.SendAsync(request, cancellationToken);
+        }
     }
 }
