@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using MlConnector.Pipedrive;
 using MlConnector.Samples.Console.Output;
 using MlConnector.Sync;
@@ -30,14 +31,15 @@ internal static class ConnectCommand
             return Tell(request, await consents.CompleteAsync(Session, new AuthorizationCallback { Code = code, State = state }, cancellationToken));
         }
 
-        var address = await consents.BeginAsync(connection, Session, cancellationToken);
-        var callback = services.GetRequiredService<Microsoft.Extensions.Options.IOptions<MlConnectorOptions>>().Value.Connections[connection].Pipedrive.OAuth!.RedirectUri!;
-        Show(request, connection, address);
+        var callback = services.GetRequiredService<IOptions<MlConnectorOptions>>().Value.Connections.GetValueOrDefault(connection)?.Pipedrive.OAuth?.RedirectUri;
+        // The listener is open before the address is told, so that no answer comes too early.
+        await using var listener = callback is { IsLoopback: true } && callback.Scheme == Uri.UriSchemeHttp
+            ? await CallbackListener.StartAsync(callback, answer => consents.CompleteAsync(Session, answer, cancellationToken), cancellationToken)
+            : null;
+        Show(request, connection, await consents.BeginAsync(connection, Session, cancellationToken));
         await System.Console.Error.WriteLineAsync(
             $"Open the address in a browser within ten minutes. Then, unless the answer arrives here: credentials connect --connection {connection} --code CODE --state STATE, with the two values of the address that the browser ends at.");
-        return callback.IsLoopback && callback.Scheme == Uri.UriSchemeHttp
-            ? Tell(request, await CallbackListener.WaitAsync(callback, answer => consents.CompleteAsync(Session, answer, cancellationToken), cancellationToken))
-            : 0;
+        return listener is null ? 0 : Tell(request, await listener.WaitAsync(cancellationToken));
     }
 
     private static void Show(CommandRequest request, string connection, Uri address)
