@@ -62,6 +62,7 @@ public static class MlConnectorServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IRecordPair, ProductPair>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IRecordPair, OrganizationPair>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IRecordPair, PersonPair>());
+        services.TryAddSingleton<ConsentGuard>();
         services.TryAddSingleton<ConnectionSecrets>();
         services.TryAddSingleton<SessionFactory>();
         services.TryAddSingleton<Poller>();

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using MlConnector.Pipedrive;
 
 namespace MlConnector.Sync.Connections;
 
@@ -7,10 +6,20 @@ namespace MlConnector.Sync.Connections;
 /// Completes a connection's settings with credentials from the encrypted store, where the configuration leaves them out. Runs before a
 /// client is made, so that a missing credential is one clear line and not a refused request.
 /// </summary>
-internal sealed class ConnectionSecrets(IOptions<MlConnectorOptions> options, ICredentialStore credentials, ITokenStore tokens)
+internal sealed class ConnectionSecrets(IOptions<MlConnectorOptions> options, ICredentialStore credentials, ConsentGuard guard)
 {
     private static readonly string[] _fields =
         ["BusinessCentral:ClientSecret", "BusinessCentral:CertificatePassword", "BusinessCentral:WebServiceKey", "Pipedrive:ApiToken", "Pipedrive:OAuth:ClientSecret"];
+
+    /// <summary>Completes the settings, and makes sure that the account's user has given consent where one is needed: before that, neither side is called.</summary>
+    /// <exception cref="MlConnectorConfigurationException">A credential is in neither place.</exception>
+    /// <exception cref="CredentialUnreadableException">A stored credential cannot be decrypted.</exception>
+    /// <exception cref="Pipedrive.PipedriveException">The account has to be connected again, or could not be asked whose it is.</exception>
+    public async Task AdmitAsync(string connection, CancellationToken cancellationToken)
+    {
+        await CompleteAsync(connection, cancellationToken).ConfigureAwait(false);
+        await guard.RequireAsync(connection, cancellationToken).ConfigureAwait(false);
+    }
 
     /// <exception cref="MlConnectorConfigurationException">A credential is in neither place.</exception>
     /// <exception cref="CredentialUnreadableException">A stored credential cannot be decrypted.</exception>
@@ -35,29 +44,4 @@ internal sealed class ConnectionSecrets(IOptions<MlConnectorOptions> options, IC
         async Task<string?> FirstAsync(string? configured, string field) =>
             string.IsNullOrEmpty(configured) ? await credentials.FindAsync(connection, field, cancellationToken).ConfigureAwait(false) : configured;
     }
-
-    /// <summary>Why a user of the account has to give consent before anything may be sent; null when nobody has to.</summary>
-    public async Task<PipedriveException?> FindConsentProblemAsync(string connection, CancellationToken cancellationToken)
-    {
-        if (options.Value.Connections[connection].Pipedrive.OAuth is null)
-        {
-            return null;
-        }
-
-        try
-        {
-            return await tokens.LoadAsync(connection, cancellationToken).ConfigureAwait(false) switch
-            {
-                null => PipedriveException.NeedsReconnect(connection, $"nobody has given consent, or it was withdrawn; {HowToConnect(connection)}"),
-                { RefusedAt: { } at } => PipedriveException.NeedsReconnect(connection, $"Pipedrive refused to renew its tokens on {at:yyyy-MM-dd HH:mm} UTC; {HowToConnect(connection)}"),
-                _ => null,
-            };
-        }
-        catch (PipedriveException unreadable) when (unreadable.Category == PipedriveErrorCategory.NeedsReconnect)
-        {
-            return unreadable;
-        }
-    }
-
-    public static string HowToConnect(string connection) => $"connect it with 'credentials connect --connection {connection}' or the host's connect page";
 }

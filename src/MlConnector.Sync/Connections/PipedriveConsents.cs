@@ -3,7 +3,7 @@ using MlConnector.Sync.Running;
 
 namespace MlConnector.Sync.Connections;
 
-internal sealed class PipedriveConsents(SessionFactory sessions, PipedriveOAuth oauth, IAccountStore accounts, ISyncWaker waker) : IPipedriveConsents
+internal sealed class PipedriveConsents(SessionFactory sessions, ConsentGuard guard, PipedriveOAuth oauth, IAccountStore accounts, ISyncWaker waker) : IPipedriveConsents
 {
     public async Task<Uri> BeginAsync(string connection, string sessionKey, CancellationToken cancellationToken = default)
     {
@@ -21,6 +21,7 @@ internal sealed class PipedriveConsents(SessionFactory sessions, PipedriveOAuth 
         }
 
         var name = await PrepareAsync(known, cancellationToken).ConfigureAwait(false);
+        await guard.SuspectAsync(name, cancellationToken).ConfigureAwait(false);
         return await oauth.CompleteAuthorizationAsync(name, sessionKey, callback, cancellationToken).ConfigureAwait(false) switch
         {
             AuthorizationOutcome.Connected => await WelcomeAsync(name).ConfigureAwait(false),
@@ -39,7 +40,7 @@ internal sealed class PipedriveConsents(SessionFactory sessions, PipedriveOAuth 
             return null;
         }
 
-        var problem = await sessions.FindConsentProblemAsync(name, cancellationToken).ConfigureAwait(false);
+        var problem = await guard.FindProblemAsync(name, cancellationToken).ConfigureAwait(false);
         var account = await accounts.FindAsync(name, cancellationToken).ConfigureAwait(false);
         var consent = new PipedriveConsent { Connection = name, Account = account?.Name, NeedsReconnect = problem?.Message };
         if (problem is not null)
@@ -91,56 +92,25 @@ internal sealed class PipedriveConsents(SessionFactory sessions, PipedriveOAuth 
         return forgotten;
     }
 
-    /// <summary>Looks who has given consent. The ids of a connection's records mean nothing in another company, so its consent is given back.</summary>
     private async Task<ConsentAnswer> WelcomeAsync(string name)
     {
-        var before = await accounts.FindAsync(name, CancellationToken.None).ConfigureAwait(false);
-        if (before is not null)
+        (ConsentingAccount Account, bool IsRight)? whose = null;
+        try
         {
-            await accounts.SaveAsync(name, before with { UserId = null }, CancellationToken.None).ConfigureAwait(false);
+            whose = await guard.IdentifyAsync(name, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (PipedriveException)
+        {
+            // The tokens are stored; before they are used for more, it is asked again whose they are.
         }
 
-        if (await FindAccountAsync(name).ConfigureAwait(false) is not { } account)
+        if (whose is (var other, false))
         {
-            return new ConsentAnswer(ConsentOutcome.Connected, name);
+            return new ConsentAnswer(ConsentOutcome.OtherCompany, name, other.Name);
         }
 
-        if (before is not null && before.CompanyId != account.CompanyId)
-        {
-            await GiveBackAsync(name).ConfigureAwait(false);
-            return new ConsentAnswer(ConsentOutcome.OtherCompany, name, account.Name);
-        }
-
-        await accounts.SaveAsync(name, account, CancellationToken.None).ConfigureAwait(false);
         waker.Wake(name);
-        return new ConsentAnswer(ConsentOutcome.Connected, name, account.Name);
-    }
-
-    private async Task GiveBackAsync(string name)
-    {
-        try
-        {
-            await oauth.RevokeAsync(name, CancellationToken.None).ConfigureAwait(false);
-        }
-        catch (PipedriveException)
-        {
-            // Whether Pipedrive heard of it or not, these tokens must not be used.
-            await oauth.ForgetAsync(name, CancellationToken.None).ConfigureAwait(false);
-        }
-    }
-
-    private async Task<ConsentingAccount?> FindAccountAsync(string name)
-    {
-        try
-        {
-            var user = (await sessions.PipedriveOf(name).GetCurrentUserAsync(CancellationToken.None).ConfigureAwait(false)).Data;
-            return user is { CompanyId: { } company, Id: { } id } ? new ConsentingAccount(company, id, $"{user.Name} of {user.CompanyName ?? user.CompanyDomain}") : null;
-        }
-        catch (PipedriveException)
-        {
-            // The tokens are stored; whose they are is only unknown for now.
-            return null;
-        }
+        return new ConsentAnswer(ConsentOutcome.Connected, name, whose?.Account.Name);
     }
 
     private async Task<string> PrepareAsync(string connection, CancellationToken cancellationToken)

@@ -37,23 +37,13 @@ internal sealed class SessionFactory(
     /// <exception cref="MlConnectorConfigurationException">A credential is missing.</exception>
     public Task PrepareAsync(string connection, CancellationToken cancellationToken) => secrets.CompleteAsync(connection, cancellationToken);
 
-    /// <summary>Why the Pipedrive account has to be connected again; null when it has not.</summary>
-    public Task<PipedriveException?> FindConsentProblemAsync(string connection, CancellationToken cancellationToken) =>
-        secrets.FindConsentProblemAsync(connection, cancellationToken);
-
     public IBusinessCentralApi BusinessCentralOf(string connection) => businessCentral.Create(connection);
 
     public IPipedriveApi PipedriveOf(string connection) => pipedrive.Create(connection);
 
     public async Task<ConnectionSession> OpenAsync(Lease lease, CancellationToken cancellationToken)
     {
-        await PrepareAsync(lease.Connection, cancellationToken).ConfigureAwait(false);
-        if (await FindConsentProblemAsync(lease.Connection, cancellationToken).ConfigureAwait(false) is { } problem)
-        {
-            // Without consent there is nothing to compare with: neither side is called.
-            throw problem;
-        }
-
+        await secrets.AdmitAsync(lease.Connection, cancellationToken).ConfigureAwait(false);
         var flows = SettingsOf(lease.Connection).Flows;
         var api = pipedrive.Create(lease.Connection);
         return new ConnectionSession

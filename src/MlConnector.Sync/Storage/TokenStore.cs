@@ -19,7 +19,7 @@ internal sealed class TokenStore(IDatabase database, CredentialProtector protect
             throw PipedriveException.NeedsReconnect(
                 client,
                 "its stored tokens cannot be decrypted, because their key is lost or they belong elsewhere; nothing else was lost. "
-                + $"Restore the folder MlConnector:DataProtection:KeyDirectory, or {ConnectionSecrets.HowToConnect(client)}",
+                + $"Restore the folder MlConnector:DataProtection:KeyDirectory, or {ConsentGuard.HowToConnect(client)}",
                 unreadable);
         }
     }

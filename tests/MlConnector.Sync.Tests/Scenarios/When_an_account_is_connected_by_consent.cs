@@ -1,4 +1,5 @@
 using MlConnector.Sync.Connections;
+using MlConnector.Testing;
 
 namespace MlConnector.Sync.Tests.Scenarios;
 
@@ -95,6 +96,21 @@ public sealed class When_an_account_is_connected_by_consent : IAsyncLifetime
 
         Assert.Equal(ConsentOutcome.OtherCompany, answer.Outcome);
         Assert.Empty(World.Pipedrive.App.InstalledUsers);
+        Assert.Null(await _consent.TokensAsync());
+    }
+
+    [Fact]
+    public async Task Another_company_is_not_let_in_either_when_its_name_could_not_be_asked_at_once()
+    {
+        await _consent.ConnectAsync();
+        _consent.Account.CompanyId = 2;
+        World.Pipedrive.Faults.Add(new() { Kind = FaultKind.RejectBefore, StatusCode = 422, Body = "{}", Matches = SimulatorFault.On("GET", "/users/me") });
+        var answer = await _consent.ConnectAsync();
+        var report = await World.SyncAsync();
+
+        Assert.Equal((ConsentOutcome.Connected, null), (answer.Outcome, answer.Account));
+        Assert.Contains("another company", Assert.Single(report.Failures), StringComparison.Ordinal);
+        Assert.Empty(World.BusinessCentral.Journal.Entries);
         Assert.Null(await _consent.TokensAsync());
     }
 
