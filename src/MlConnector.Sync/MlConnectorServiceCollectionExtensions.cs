@@ -40,7 +40,7 @@ public static class MlConnectorServiceCollectionExtensions
 
             configure?.Invoke(options);
             MlConnectorSettings.Validate(options);
-        });
+        }).ValidateOnStart();
         services.AddLogging();
         services.AddMlConnectorStore();
         AddStages(services);
@@ -57,6 +57,7 @@ public static class MlConnectorServiceCollectionExtensions
     private static void AddStages(IServiceCollection services)
     {
         services.TryAddSingleton<RecordPairs>();
+        services.TryAddSingleton<ConsentGuard>();
         services.TryAddSingleton<ConnectionSecrets>();
         services.TryAddSingleton<SessionFactory>();
         services.TryAddSingleton<Poller>();
@@ -81,5 +82,6 @@ public static class MlConnectorServiceCollectionExtensions
         services.TryAddSingleton<ISyncEngine, SyncEngine>();
         services.TryAddSingleton<ISyncStatus, SyncStatus>();
         services.TryAddSingleton<IConnectionChecker, ConnectionChecker>();
+        services.TryAddSingleton<IPipedriveConsents, PipedriveConsents>();
     }
 }
