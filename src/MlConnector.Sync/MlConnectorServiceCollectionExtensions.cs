@@ -63,6 +63,9 @@ public static class MlConnectorServiceCollectionExtensions
         services.TryAddSingleton<Poller>();
         services.TryAddSingleton<SourceReader>();
         services.TryAddSingleton<Matcher>();
+        services.TryAddSingleton<LinkDesk>();
+        services.TryAddSingleton<ILinks>(provider => provider.GetRequiredService<LinkDesk>());
+        services.TryAddSingleton<IReviews, ReviewDesk>();
         services.TryAddSingleton<CreateIntents>();
         services.TryAddSingleton<RecordCreation>();
         services.TryAddSingleton<RecordWriter>();

@@ -9,4 +9,5 @@ namespace MlConnector.Sync;
 [JsonSerializable(typeof(SortedDictionary<string, string>))]
 [JsonSerializable(typeof(IReadOnlyList<FieldChange>))]
 [JsonSerializable(typeof(IReadOnlyList<ReviewCandidate>))]
+[JsonSerializable(typeof(IReadOnlyList<ReviewField>))]
 internal sealed partial class SyncJsonContext : JsonSerializerContext;
