@@ -18,7 +18,6 @@ internal sealed class FieldsWalk(IPipedriveApi api)
 
         await StepList.CountAsync(api.ListActivityFieldsAsync());
         await StepList.CountAsync(api.ListLeadFieldsAsync());
-        await api.GetNoteFieldsAsync();
     }
 
     private async Task DefinitionAsync(FieldEntity entity)

@@ -45,7 +45,7 @@ internal sealed class RelationshipResource(AccountState state) : IResource
 
         row["add_time"] = Json.PlainStamp(state.Now);
         row["update_time"] = null;
-        row["active_flag"] = true;
+        row["active_flag"] = "true";
         return Outcome.Changed(Shown(state.Store(Table, row), null), "create relationship");
     }
 
