@@ -45,7 +45,7 @@ internal sealed class RelationshipResource(AccountState state) : IResource
 
         row["add_time"] = Json.PlainStamp(state.Now);
         row["update_time"] = null;
-        row["active_flag"] = "true";
+        row["active_flag"] = true;
         return Outcome.Changed(Shown(state.Store(Table, row), null), "create relationship");
     }
 
@@ -88,6 +88,7 @@ internal sealed class RelationshipResource(AccountState state) : IResource
         var shown = row.Copy();
         shown["rel_owner_org_id"] = Named(row.Long("rel_owner_org_id"));
         shown["rel_linked_org_id"] = Named(row.Long("rel_linked_org_id"));
+        shown["active_flag"] = row.Flag("active_flag") ? "true" : "false";
         if (seenFrom is not null)
         {
             shown["calculated_type"] = row.Text("type") == "related" ? "related" : row.Long("rel_owner_org_id") == seenFrom ? "daughter" : "parent";
