@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using MlConnector.BusinessCentral;
 using MlConnector.Pipedrive;
 using MlConnector.Sync;
+using MlConnector.Sync.Auditing;
 using MlConnector.Sync.Connections;
 using MlConnector.Sync.Documents;
 using MlConnector.Sync.Intake;
@@ -49,7 +50,10 @@ public static class MlConnectorServiceCollectionExtensions
         AddStages(services);
         services.AddSingleton<IConfigureOptions<BusinessCentralOptions>, ConnectionClientOptions>();
         services.AddSingleton<IConfigureOptions<PipedriveOptions>, ConnectionClientOptions>();
-        return new MlConnectorBuilder(services, services.AddBusinessCentral(), services.AddPipedrive());
+        var (businessCentral, pipedrive) = (services.AddBusinessCentral(), services.AddPipedrive());
+        businessCentral.AddHttpMessageHandler(() => new CorrelationCapture(Side.BusinessCentral));
+        pipedrive.AddHttpMessageHandler(() => new CorrelationCapture(Side.Pipedrive));
+        return new MlConnectorBuilder(services, businessCentral, pipedrive);
     }
 
     /// <summary>Runs the engine as a hosted service of the host: it polls on schedule and works on whatever becomes due.</summary>
@@ -75,6 +79,11 @@ public static class MlConnectorServiceCollectionExtensions
         services.TryAddSingleton<DocumentSending>();
         services.TryAddSingleton<DocumentFlow>();
         services.TryAddSingleton<SyncPipeline>();
+        services.TryAddSingleton<AuditRetention>();
+        services.TryAddSingleton<FlowPauses>();
+        services.TryAddSingleton<RefusedCredentials>();
+        services.TryAddSingleton<ConnectionGuard>();
+        services.TryAddSingleton<PassGate>();
         services.TryAddSingleton<WorkDrain>();
         services.TryAddSingleton<ConnectionRunner>();
         services.TryAddSingleton<EmbeddedSchedule>();
@@ -83,6 +92,7 @@ public static class MlConnectorServiceCollectionExtensions
         services.TryAddSingleton<IWebhookReceiver, WebhookReceiver>();
         services.TryAddSingleton<ISyncEngine, SyncEngine>();
         services.TryAddSingleton<ISyncStatus, SyncStatus>();
+        services.TryAddSingleton<IConnections, ConnectionDesk>();
         services.TryAddSingleton<IConnectionChecker, ConnectionChecker>();
     }
 }

@@ -7,7 +7,7 @@ internal static class MlConnectorSettings
 {
     private static readonly string[] _known =
     [
-        "Store:Provider", "Store:ConnectionString", "DataProtection:KeyDirectory", "PublicBaseAddress",
+        "Store:Provider", "Store:ConnectionString", "DataProtection:KeyDirectory", "PublicBaseAddress", "Audit:Retention",
         .. In("BusinessCentral", "BaseAddress", "Authority", "TenantId", "Environment", "Company", "ClientId", "ClientSecret", "CertificatePath",
             "CertificatePassword", "UserName", "WebServiceKey", "MaxConcurrency", "RequestsPerFiveMinutes", "Timeout"),
         .. In("Pipedrive", "BaseAddress", "ApiToken", "RequestsPerTwoSeconds", "Webhooks:UserName", "Webhooks:Password", "Webhooks:SigningSecrets:*", "Webhooks:SignatureHeader"),
@@ -40,6 +40,11 @@ internal static class MlConnectorSettings
     /// <exception cref="MlConnectorConfigurationException">A setting is missing or wrong; the message names it.</exception>
     public static void Validate(MlConnectorOptions options)
     {
+        if (options.Audit.Retention is { } kept && kept != TimeSpan.Zero && kept < TimeSpan.FromDays(1))
+        {
+            throw new MlConnectorConfigurationException($"{MlConnectorOptions.SectionName}:Audit:Retention must be zero (for ever) or at least one day.");
+        }
+
         foreach (var (name, connection) in options.Connections)
         {
             ValidateClients(name, WithSecrets(connection));

@@ -33,7 +33,7 @@ internal static class CommandTree
         root.Subcommands.Add(Engine("check", "Try credentials, company, custom fields and permissions without writing.", CheckCommand.RunAsync));
         root.Subcommands.Add(Engine("status", "How the connections stand, from the store alone.", StatusCommand.RunAsync));
         root.Subcommands.Add(Engine("reviews", "Open questions with their candidates.", ReviewsCommand.RunAsync));
-        root.Subcommands.Add(Audit());
+        root.Subcommands.Add(AuditCommand.Build(Request));
         root.Subcommands.Add(Credentials());
         root.Subcommands.Add(Demo());
         root.Subcommands.Add(Simulate());
@@ -45,16 +45,6 @@ internal static class CommandTree
         {
             var command = new Command(name, description);
             command.SetAction((result, cancellationToken) => EngineHost.GuardAsync(() => run(Request(result), cancellationToken)));
-            return command;
-        }
-
-        Command Audit()
-        {
-            var deal = new Option<string?>("--deal") { Description = "Only the document of this deal." };
-            var limit = new Option<int>("--limit") { Description = "Entries at most, the newest ones.", DefaultValueFactory = _ => 50 };
-            var command = new Command("audit", "What was done and decided, oldest first.") { deal, limit };
-            command.SetAction((result, cancellationToken) => EngineHost.GuardAsync(
-                () => AuditCommand.RunAsync(Request(result), result.GetValue(deal), result.GetValue(limit), cancellationToken)));
             return command;
         }
 

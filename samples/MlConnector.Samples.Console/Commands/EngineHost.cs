@@ -18,6 +18,11 @@ internal static class EngineHost
         return services.BuildServiceProvider();
     }
 
+    /// <summary>The connection's name as it is configured; opens the store.</summary>
+    /// <exception cref="MlConnectorConfigurationException">There is no such connection.</exception>
+    public static async Task<string> NameAsync(IServiceProvider services, string connection, CancellationToken cancellationToken) =>
+        (await services.GetRequiredService<ISyncStatus>().GetAsync(connection, cancellationToken))[0].Connection;
+
     /// <summary>1 when the store or a server fails, 2 when the settings are wrong.</summary>
     public static async Task<int> GuardAsync(Func<Task<int>> run)
     {
@@ -34,7 +39,7 @@ internal static class EngineHost
             await System.Console.Error.WriteLineAsync(OneLine(wrong.Message));
             return CommandTree.UsageError;
         }
-        catch (Exception failed) when (failed is StoreUnavailableException or CredentialUnreadableException or IOException or InvalidDataException or FormatException)
+        catch (Exception failed) when (failed is StoreUnavailableException or CredentialUnreadableException or IOException or UnauthorizedAccessException or InvalidDataException or FormatException)
         {
             await System.Console.Error.WriteLineAsync(OneLine(failed.InnerException is { } inner && failed is InvalidDataException ? $"{failed.Message} {inner.Message}" : failed.Message));
             return failed is InvalidDataException or FormatException ? CommandTree.UsageError : 1;

@@ -30,10 +30,10 @@ internal static class Tables
         var table = new Table().Border(TableBorder.Rounded).AddColumns("Time (UTC)", "Record", "Action", "Trigger", "Reason");
         foreach (var entry in entries)
         {
-            var changes = string.Concat(entry.Changes.Select(change => $"\n{change.Field}: {change.Before ?? "-"} -> {change.After ?? "-"}"));
+            var changes = string.Concat(entry.Changes.Select(change => $"\n{(change.Side == Side.Pipedrive ? "Pipedrive " : "")}{change.Field}: {change.Before ?? "-"} -> {change.After ?? "-"}"));
             table.AddRow(
-                entry.At.ToString("HH:mm:ss.fff", CultureInfo.InvariantCulture), Markup.Escape($"{entry.Flow} {entry.PipedriveId}"), entry.Action.ToString(),
-                Markup.Escape(entry.Trigger), Markup.Escape(entry.Reason + changes));
+                entry.At.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), Markup.Escape($"{entry.Flow} {entry.PipedriveId ?? entry.BusinessCentralId}".Trim()),
+                entry.Action.ToString(), Markup.Escape(entry.Actor == AuditEntry.Engine ? entry.Trigger : $"{entry.Trigger}\n{entry.Actor}"), Markup.Escape(entry.Reason + changes));
         }
 
         return table;

@@ -44,4 +44,13 @@ public enum AuditAction
 
     /// <summary>The document's number was written to the deal.</summary>
     WrittenBack,
+
+    /// <summary>A person asked to try a held or parked record again.</summary>
+    RetryRequested,
+
+    /// <summary>The connection, or one of its flows, got another state; the reason names it.</summary>
+    StateChanged,
+
+    /// <summary>Personal values were erased from the entries of a record.</summary>
+    Erased,
 }

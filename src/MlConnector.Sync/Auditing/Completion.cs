@@ -1,3 +1,4 @@
+using MlConnector.Sync.Connections;
 using MlConnector.Sync.Documents;
 using MlConnector.Sync.Intake;
 using MlConnector.Sync.Matching;
@@ -25,6 +26,9 @@ internal sealed record Completion
 
     /// <summary>The document row to insert or replace; null leaves documents alone.</summary>
     public SalesDocument? Document { get; init; }
+
+    /// <summary>A flow that has to stand still; null leaves all flows alone.</summary>
+    public FlowPause? PausedFlow { get; init; }
 
     /// <summary>Other records that should be looked at now.</summary>
     public IReadOnlyList<WorkMark> Marks { get; init; } = [];

@@ -6,6 +6,9 @@ public sealed record ConnectionStatus
     /// <summary>The connection's name.</summary>
     public required string Connection { get; init; }
 
+    /// <summary>Whether it works, and why not.</summary>
+    public ConnectionCondition? Condition { get; init; }
+
     /// <summary>Links by flow.</summary>
     public IReadOnlyDictionary<SyncFlow, int> Links { get; init; } = new Dictionary<SyncFlow, int>();
 

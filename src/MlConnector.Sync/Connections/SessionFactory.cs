@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using MlConnector.BusinessCentral;
 using MlConnector.Pipedrive;
+using MlConnector.Sync.Auditing;
 using MlConnector.Sync.Mapping;
 using MlConnector.Sync.Running;
 
@@ -38,7 +39,7 @@ internal sealed class SessionFactory(
 
     public IPipedriveApi PipedriveOf(string connection) => pipedrive.Create(connection);
 
-    public async Task<ConnectionSession> OpenAsync(Lease lease, CancellationToken cancellationToken)
+    public async Task<ConnectionSession> OpenAsync(Lease lease, IReadOnlyList<SyncFlow> pausedFlows, CancellationToken cancellationToken)
     {
         await PrepareAsync(lease.Connection, cancellationToken).ConfigureAwait(false);
         var flows = SettingsOf(lease.Connection).Flows;
@@ -52,8 +53,13 @@ internal sealed class SessionFactory(
             Lease = lease,
             Keys = await FieldKeys.ResolveAsync(lease.Connection, flows, api, cancellationToken).ConfigureAwait(false),
             Pairs = _pairs,
+            PausedFlows = pausedFlows,
+            MappingVersion = PlanHash.OfMapping(flows, _pairs),
         };
     }
+
+    /// <summary>When Pipedrive's tokens of the day return; null when that is not known.</summary>
+    public DateTimeOffset? GetTokensResetAt(string connection) => pipedrive.GetUsage(connection).TokensResetAt;
 
     public ConnectionUsage GetUsage(string connection)
     {

@@ -53,7 +53,7 @@ internal sealed class DocumentFlow(IDocumentStore documents, DocumentPreparation
                 ? DocumentVerdict.OnFound(deal, document, found, attempt, session.Flows.Deals)
                 : await AfterEmptyLookAsync(deal, document, attempt, session, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (FailureClassifier.IsRemote(exception) && FailureClassifier.Classify(exception) is not (Failure.Limited or Failure.Connection))
+        catch (Exception exception) when (FailureClassifier.IsRemote(exception) && FailureClassifier.Classify(exception) is not (Failure.Limited or Failure.Budget or Failure.Blocked or Failure.Credentials or Failure.Connection))
         {
             // A look that fails proves nothing: the document stays in doubt, and the wait costs no attempt.
             return attempt.Wait(attempt.Now + _afterFailedLook, $"Looking for document {document.Key} failed: {exception.Message}", AuditAction.InDoubt);
@@ -110,7 +110,7 @@ internal sealed class DocumentFlow(IDocumentStore documents, DocumentPreparation
 
         return attempt.Finish(
             AuditAction.WrittenBack, $"Document {document.Number} was written to the deal.", document.BusinessCentralId,
-            [new FieldChange(session.Flows.Deals.WriteBack ?? "", deal.WrittenBack, document.Number)])
+            [new FieldChange(session.Flows.Deals.WriteBack ?? "", deal.WrittenBack, document.Number, Side.Pipedrive)])
             with
         { Document = document with { WriteBackPending = false } };
     }

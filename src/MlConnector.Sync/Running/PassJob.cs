@@ -17,11 +17,7 @@ internal sealed class PassJob(ConnectionRunner runner, ILogger<PassJob> logger) 
         var plan = new PassPlan(polls == nameof(Side.BusinessCentral), polls == nameof(Side.Pipedrive));
         try
         {
-            var report = await runner.RunAsync(connection, plan, null, cancellationToken).ConfigureAwait(false);
-            foreach (var failure in report?.Failures ?? [])
-            {
-                logger.PassStopped(failure);
-            }
+            await runner.RunAsync(connection, plan, null, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

@@ -26,7 +26,7 @@ internal sealed class WorkDrain(IWorkStore work, SyncPipeline pipeline, TimeProv
             tally.Begin(due[0].Key.Flow, due.Count);
             await Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = RecordsAtOnce }, async (item, _) =>
             {
-                if (!tally.IsStopped && !cancellationToken.IsCancellationRequested)
+                if (tally.Admits(item.Key.Flow) && !cancellationToken.IsCancellationRequested)
                 {
                     await WorkAsync(item, session, tally, cancellationToken).ConfigureAwait(false);
                 }
@@ -36,7 +36,7 @@ internal sealed class WorkDrain(IWorkStore work, SyncPipeline pipeline, TimeProv
 
     private async Task WorkAsync(WorkItem item, ConnectionSession session, RunTally tally, CancellationToken cancellationToken)
     {
-        var attempt = new Attempt(session.Name, item, time);
+        var attempt = new Attempt(session.Name, item, time) { MappingVersion = session.MappingVersion };
         var completion = await AttemptAsync(attempt, session, tally, cancellationToken).ConfigureAwait(false);
         if (completion is null)
         {
@@ -59,6 +59,7 @@ internal sealed class WorkDrain(IWorkStore work, SyncPipeline pipeline, TimeProv
 
     private async Task<Completion?> AttemptAsync(Attempt attempt, ConnectionSession session, RunTally tally, CancellationToken cancellationToken)
     {
+        attempt.Trace.Follow();
         try
         {
             return await pipeline.RunAsync(attempt, session, cancellationToken).ConfigureAwait(false);
@@ -69,6 +70,7 @@ internal sealed class WorkDrain(IWorkStore work, SyncPipeline pipeline, TimeProv
         }
         catch (Exception exception) when (exception is not (LeaseLostException or StoreUnavailableException))
         {
+            attempt.Trace.Saw(exception);
             return Recover(attempt, FailureClassifier.Classify(exception), tally);
         }
     }
@@ -76,17 +78,22 @@ internal sealed class WorkDrain(IWorkStore work, SyncPipeline pipeline, TimeProv
     private static Completion Recover(Attempt attempt, Failure failure, RunTally tally)
     {
         var item = attempt.Item;
-        switch (RecoveryPolicy.Decide(failure, item.Attempts, attempt.Now - item.FirstMarkedAt))
+        tally.Failed(failure);
+        switch (RecoveryPolicy.Decide(failure, item.Attempts, attempt.Now - (item.FailingSince ?? attempt.Now), item.LastFailure))
         {
             case RecoveryAction.StopConnection stop:
                 tally.Stop(failure.Reason);
                 return attempt.Wait(attempt.Now + stop.Delay, failure.Reason);
             case RecoveryAction.Hold:
                 return attempt.Hold(failure.Reason);
+            case RecoveryAction.PauseFlow pause:
+                tally.Pause(item.Key.Flow);
+                var paused = attempt.Wait(attempt.Now + pause.Length, failure.Reason);
+                return paused with { PausedFlow = new FlowPause(item.Key.Flow, failure.Reason, attempt.Now, attempt.Now + pause.Length) };
             case RecoveryAction.Park:
                 return new Completion { Fate = new WorkFate.Parked(failure.Reason), Audit = attempt.Entry(AuditAction.Parked, failure.Reason) };
             case RecoveryAction.RetryLater retry:
-                return attempt.Wait(attempt.Now + retry.Delay, failure.Reason) with { Fate = new WorkFate.Again(attempt.Now + retry.Delay, retry.CountsAsFailure) };
+                return attempt.Wait(attempt.Now + retry.Delay, failure.Reason) with { Fate = new WorkFate.Again(attempt.Now + retry.Delay, retry.CountsAsFailure, failure.Signature) };
             default:
                 throw new InvalidOperationException("Unknown recovery action.");
         }

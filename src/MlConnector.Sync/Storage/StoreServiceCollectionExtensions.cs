@@ -7,6 +7,7 @@ using MlConnector.Sync.Documents;
 using MlConnector.Sync.Intake;
 using MlConnector.Sync.Matching;
 using MlConnector.Sync.Reading;
+using MlConnector.Sync.Recovery;
 using MlConnector.Sync.Running;
 using MlConnector.Sync.Storage.Sqlite;
 
@@ -34,6 +35,8 @@ internal static class StoreServiceCollectionExtensions
         services.TryAddSingleton<IReviews, ReviewStore>();
         services.TryAddSingleton<ICredentialStore, CredentialStore>();
         services.TryAddSingleton<IStatusStore, StatusStore>();
+        services.TryAddSingleton<IConditionStore, ConditionStore>();
+        services.TryAddSingleton<IRecovery, RecoveryStore>();
         return services;
     }
 

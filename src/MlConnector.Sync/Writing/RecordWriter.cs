@@ -51,6 +51,7 @@ internal sealed class RecordWriter(CreateIntents intents)
         }
         catch (Exception exception) when (FailureClassifier.IsRemote(exception))
         {
+            attempt.Trace.Saw(exception);
             if (FailureClassifier.IsOutcomeUnknown(exception))
             {
                 return intents.InDoubt(attempt, exception.Message);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using MlConnector.Sync.Auditing;
@@ -14,11 +15,12 @@ internal sealed class World : IAsyncDisposable
     public const string Connection = "acme";
     private readonly string _folder = Directory.CreateTempSubdirectory("mlconnector-").FullName;
     private readonly Action<ConnectionOptions>? _configure;
+    private readonly Action<MlConnectorOptions>? _options;
     private ServiceProvider _services;
 
-    public World(Action<ConnectionOptions>? configure = null)
+    public World(Action<ConnectionOptions>? configure = null, Action<MlConnectorOptions>? options = null)
     {
-        _configure = configure;
+        (_configure, _options) = (configure, options);
         Pipedrive = new PipedriveSimulator(new PipedriveSimulatorOptions { BurstLimit = 100_000, DailyTokens = 1_000_000 }, Clock);
         BusinessCentral = new BusinessCentralSimulator(null, Clock);
         Company = BusinessCentral.AddCompany("CRONUS");
@@ -36,6 +38,10 @@ internal sealed class World : IAsyncDisposable
     public IServiceProvider Services => _services;
 
     public ISyncEngine Engine => _services.GetRequiredService<ISyncEngine>();
+
+    public IConnections Connections => _services.GetRequiredService<IConnections>();
+
+    public IAuditTrail Trail => _services.GetRequiredService<IAuditTrail>();
 
     public IReadOnlyList<JsonObject> Orders => Company.Rows("salesOrders");
 
@@ -58,6 +64,18 @@ internal sealed class World : IAsyncDisposable
     {
         Clock.Advance(time);
         return SyncAsync();
+    }
+
+    /// <summary>Changes the store's file from outside, as an accident would.</summary>
+    public async Task AlterStoreAsync(string sql)
+    {
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(_folder, "sync.db")};Pooling=False");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Tests write their statements themselves.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 
     /// <summary>A new process on the same store, as after a crash or a restart.</summary>
@@ -116,6 +134,7 @@ internal sealed class World : IAsyncDisposable
             connection.Pipedrive.Webhooks.Password = "a-long-random-password";
             _configure?.Invoke(connection);
             options.Connections[Connection] = connection;
+            _options?.Invoke(options);
         });
         builder.BusinessCentral.ConfigurePrimaryHandler(_ => BusinessCentral.CreateHandler());
         builder.Pipedrive.ConfigurePrimaryHandler(_ => Pipedrive.CreateHandler());

@@ -29,3 +29,8 @@ public sealed class SqliteRecordTests : RecordContract
 {
     private protected override ITestDatabase NewDatabase() => new SqliteTestDatabase();
 }
+
+public sealed class SqliteAuditTests : AuditContract
+{
+    private protected override ITestDatabase NewDatabase() => new SqliteTestDatabase();
+}
