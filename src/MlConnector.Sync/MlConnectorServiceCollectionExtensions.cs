@@ -16,6 +16,7 @@ using MlConnector.Sync.Matching;
 using MlConnector.Sync.Reading;
 using MlConnector.Sync.Running;
 using MlConnector.Sync.Storage;
+using MlConnector.Sync.Telemetry;
 using MlConnector.Sync.Writing;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -83,6 +84,8 @@ public static class MlConnectorServiceCollectionExtensions
         services.TryAddSingleton<FlowPauses>();
         services.TryAddSingleton<RefusedCredentials>();
         services.TryAddSingleton<ConnectionGuard>();
+        services.TryAddSingleton<SyncMeter>();
+        services.TryAddSingleton<PassReadings>();
         services.TryAddSingleton<PassGate>();
         services.TryAddSingleton<WorkDrain>();
         services.TryAddSingleton<ConnectionRunner>();
@@ -93,6 +96,7 @@ public static class MlConnectorServiceCollectionExtensions
         services.TryAddSingleton<ISyncEngine, SyncEngine>();
         services.TryAddSingleton<ISyncStatus, SyncStatus>();
         services.TryAddSingleton<IConnections, ConnectionDesk>();
+        services.TryAddSingleton<ISyncHealth, HealthReading>();
         services.TryAddSingleton<IConnectionChecker, ConnectionChecker>();
     }
 }

@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using MlConnector.Samples.Console.Output;
 using MlConnector.Sync;
 using MlConnector.Sync.Auditing;
-using MlConnector.Sync.Connections;
 using Spectre.Console;
 
 namespace MlConnector.Samples.Console.Commands;
@@ -62,7 +61,7 @@ internal static class AuditCommand
     {
         var (query, format) = (asked.ToQuery(request.Connection), asked.ExportFormat);
         await using var services = EngineHost.Build();
-        var connection = request.Connection is null ? null : await EngineHost.NameAsync(services, request.Connection, cancellationToken);
+        var connection = await EngineHost.NameAsync(services, request.Connection, cancellationToken);
         var trail = services.GetRequiredService<IAuditTrail>();
         query = query with { Connection = connection };
         if (asked.Export is { } file)
@@ -99,7 +98,7 @@ internal static class AuditCommand
         var kind = Typed.OneOf<SyncFlow>("--flow", Typed.Required("--flow", flow))!.Value;
         await using var services = EngineHost.Build();
         var connection = await EngineHost.NameAsync(services, named, cancellationToken);
-        var erased = await services.GetRequiredService<IAuditTrail>().EraseAsync(connection, kind, id, Typed.Actor, cancellationToken);
+        var erased = await services.GetRequiredService<IAuditTrail>().EraseAsync(connection!, kind, id, Typed.Actor, cancellationToken);
         if (request.Json)
         {
             Json.Print(new { erased });

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MlConnector.Sync;
 using MlConnector.Sync.Auditing;
 
@@ -46,14 +45,10 @@ internal sealed record AuditRequest
             Flow = Deal is null ? Typed.OneOf<SyncFlow>("--flow", Flow) : SyncFlow.Deals,
             PipedriveId = Deal,
             RecordId = Record,
-            Since = Time("--since", Since),
-            Until = Time("--until", Until),
+            Since = Typed.Time("--since", Since),
+            Until = Typed.Time("--until", Until),
             Action = Typed.OneOf<AuditAction>("--action", Action),
             Actor = Actor,
             Limit = Limit,
         };
-
-    private static DateTimeOffset? Time(string option, string? text) => text is null ? null
-        : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) ? time
-        : throw new MlConnectorConfigurationException($"{option} '{text}' is no time; write 2026-03-02 or 2026-03-02T09:30:00Z (UTC).");
 }

@@ -34,6 +34,8 @@ internal static class CommandTree
         root.Subcommands.Add(Engine("status", "How the connections stand, from the store alone.", StatusCommand.RunAsync));
         root.Subcommands.Add(Engine("reviews", "Open questions with their candidates.", ReviewsCommand.RunAsync));
         root.Subcommands.Add(AuditCommand.Build(Request));
+        root.Subcommands.Add(RetryCommand.Build(Request));
+        root.Subcommands.Add(ConnectionsCommand.Build(Request));
         root.Subcommands.Add(Credentials());
         root.Subcommands.Add(Demo());
         root.Subcommands.Add(Simulate());

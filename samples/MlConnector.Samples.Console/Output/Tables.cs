@@ -1,6 +1,7 @@
 using System.Globalization;
 using MlConnector.Sync;
 using MlConnector.Sync.Auditing;
+using MlConnector.Sync.Connections;
 using MlConnector.Sync.Matching;
 using Spectre.Console;
 
@@ -38,6 +39,34 @@ internal static class Tables
 
         return table;
     }
+
+    public static Table OfStuck(IEnumerable<StuckRecord> stuck)
+    {
+        var table = new Table().Border(TableBorder.Rounded).AddColumns("State", "Record", "Attempts", "Since (UTC)", "Reason");
+        foreach (var record in stuck)
+        {
+            table.AddRow(
+                record.State, Markup.Escape($"{record.Flow} {record.PipedriveId}"), record.Attempts.ToString(CultureInfo.InvariantCulture),
+                Shown(record.MarkedAt), Markup.Escape(record.Reason));
+        }
+
+        return table;
+    }
+
+    public static Table OfConnections(IEnumerable<ConnectionCondition> conditions)
+    {
+        var table = new Table().Border(TableBorder.Rounded).AddColumns("Connection", "State", "Since (UTC)", "Until (UTC)", "Reason");
+        foreach (var condition in conditions)
+        {
+            var flows = string.Concat(condition.PausedFlows.Select(pause => $"\n{pause.Flow} stands still: {pause.Reason}"));
+            table.AddRow(
+                Markup.Escape(condition.Connection), condition.State.ToString(), Shown(condition.Since), Shown(condition.Until), Markup.Escape(((condition.Reason ?? "") + flows).Trim()));
+        }
+
+        return table;
+    }
+
+    private static string Shown(DateTimeOffset? time) => time?.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? "";
 
     public static Table OfReviews(IEnumerable<Review> reviews)
     {

@@ -17,6 +17,9 @@ internal sealed class Attempt(string connection, WorkItem item, TimeProvider tim
     /// <summary>Names the settings and the field map in force.</summary>
     public string? MappingVersion { get; init; }
 
+    /// <summary>When the record was changed, by the clock of its own system; null while that is not known.</summary>
+    public DateTimeOffset? ChangedAt { get; set; }
+
     /// <summary>What the remote systems called the attempt's requests.</summary>
     public RemoteTrace Trace { get; } = new();
 

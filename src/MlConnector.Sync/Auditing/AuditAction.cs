@@ -45,6 +45,9 @@ public enum AuditAction
     /// <summary>The document's number was written to the deal.</summary>
     WrittenBack,
 
+    /// <summary>A change is about to be written; the next entry of the record tells what came of it. A change that cannot be announced is not written.</summary>
+    Announced,
+
     /// <summary>A person asked to try a held or parked record again.</summary>
     RetryRequested,
 

@@ -67,6 +67,21 @@ internal sealed class ConnectionGuard(
         }
     }
 
+    /// <summary>Tells the log about flows that a pass let stand still.</summary>
+    public async Task TellPausedAsync(string connection, IReadOnlyCollection<SyncFlow> flows)
+    {
+        if (flows.Count == 0)
+        {
+            return;
+        }
+
+        var condition = await conditions.ReadAsync(connection, CancellationToken.None).ConfigureAwait(false);
+        foreach (var pause in condition.PausedFlows.Where(pause => flows.Contains(pause.Flow)))
+        {
+            logger.FlowPaused(pause.Flow, connection, pause.Reason);
+        }
+    }
+
     private async Task<string?> FindRestAsync(ConnectionCondition condition, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var told = $"{condition.State}: {condition.Reason}";

@@ -61,6 +61,9 @@ internal sealed class SessionFactory(
     /// <summary>When Pipedrive's tokens of the day return; null when that is not known.</summary>
     public DateTimeOffset? GetTokensResetAt(string connection) => pipedrive.GetUsage(connection).TokensResetAt;
 
+    /// <summary>What Pipedrive has left of today's tokens; null when it has not told.</summary>
+    public long? GetTokensRemaining(string connection) => pipedrive.GetUsage(connection).TokensRemainingToday;
+
     public ConnectionUsage GetUsage(string connection)
     {
         var used = pipedrive.GetUsage(connection);

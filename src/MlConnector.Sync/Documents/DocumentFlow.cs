@@ -102,15 +102,17 @@ internal sealed class DocumentFlow(IDocumentStore documents, DocumentPreparation
     private async Task<Completion> WriteBackAsync(
         WonDeal deal, SalesDocument document, Attempt attempt, ConnectionSession session, CancellationToken cancellationToken)
     {
+        FieldChange[] changes = [new(session.Flows.Deals.WriteBack ?? "", deal.WrittenBack, document.Number, Side.Pipedrive)];
         if (session.Keys.WriteBack is { } field && deal.WrittenBack != document.Number)
         {
+            var announced = attempt.Entry(AuditAction.Announced, $"Document {document.Number} will be written to the deal.", document.BusinessCentralId, changes);
+            await documents.SaveAsync(session.Lease, document, announced, cancellationToken).ConfigureAwait(false);
             session.Lease.EnsureUsable();
             await gateway.WriteBackAsync(session, deal.Id, field, document.Number!, cancellationToken).ConfigureAwait(false);
         }
 
         return attempt.Finish(
-            AuditAction.WrittenBack, $"Document {document.Number} was written to the deal.", document.BusinessCentralId,
-            [new FieldChange(session.Flows.Deals.WriteBack ?? "", deal.WrittenBack, document.Number, Side.Pipedrive)])
+            AuditAction.WrittenBack, $"Document {document.Number} was written to the deal.", document.BusinessCentralId, changes)
             with
         { Document = document with { WriteBackPending = false } };
     }

@@ -71,6 +71,7 @@ internal sealed class SourceReader(ISnapshotStore snapshots)
         if (!item.MustRead
             && await snapshots.FindAsync(session.Name, Side.Pipedrive, item.Key.Flow, item.Key.Id, cancellationToken).ConfigureAwait(false) is { } polled)
         {
+            attempt.ChangedAt = polled.ModifiedAt ?? Projection.TimeOf(polled.Version);
             return polled;
         }
 
@@ -82,6 +83,7 @@ internal sealed class SourceReader(ISnapshotStore snapshots)
                 return null;
             }
 
+            attempt.ChangedAt = fresh.ModifiedAt;
             await snapshots.SaveAsync(session.Name, fresh, cancellationToken).ConfigureAwait(false);
             return fresh;
         }

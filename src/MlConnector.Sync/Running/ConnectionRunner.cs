@@ -1,6 +1,7 @@
 using MlConnector.Sync.Connections;
 using MlConnector.Sync.Intake;
 using MlConnector.Sync.Recovery;
+using MlConnector.Sync.Telemetry;
 
 namespace MlConnector.Sync.Running;
 
@@ -19,6 +20,7 @@ internal sealed class ConnectionRunner(IWorkStore work, PassGate gate, Poller po
             return null;
         }
 
+        using var activity = SyncActivities.Pass(connection);
         var started = time.GetTimestamp();
         var tally = new RunTally(connection, progress);
         var before = gate.GetUsage(connection);
@@ -37,13 +39,15 @@ internal sealed class ConnectionRunner(IWorkStore work, PassGate gate, Poller po
         }
 
         var after = gate.GetUsage(connection);
-        return tally.Report with
+        var report = tally.Report with
         {
             BusinessCentralRequests = after.BusinessCentralRequests - before.BusinessCentralRequests,
             PipedriveRequests = after.PipedriveRequests - before.PipedriveRequests,
             PipedriveTokens = after.PipedriveTokens - before.PipedriveTokens,
             Seconds = Math.Round(time.GetElapsedTime(started).TotalSeconds, 3),
         };
+        await gate.MeasureAsync(connection, report).ConfigureAwait(false);
+        return report;
     }
 
     private async Task PassAsync(Lease lease, PassPlan plan, RunTally tally, CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ using MlConnector.Sync.Connections;
 namespace MlConnector.Sync.Running;
 
 /// <summary>What stands before and after every pass: the connection's condition, what was used, and old audit entries.</summary>
-internal sealed class PassGate(ConnectionGuard guard, SessionFactory sessions, AuditRetention retention)
+internal sealed class PassGate(ConnectionGuard guard, SessionFactory sessions, AuditRetention retention, PassReadings readings)
 {
     public ConnectionUsage GetUsage(string connection) => sessions.GetUsage(connection);
 
@@ -17,6 +17,10 @@ internal sealed class PassGate(ConnectionGuard guard, SessionFactory sessions, A
     public async Task CloseAsync(string connection, RunTally tally, CancellationToken cancellationToken)
     {
         await guard.SettleAsync(connection, tally.Failure, tally.Worked).ConfigureAwait(false);
+        await guard.TellPausedAsync(connection, tally.PausedFlows).ConfigureAwait(false);
         await retention.TrimAsync(connection, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>Measures what a pass did and left.</summary>
+    public Task MeasureAsync(string connection, SyncReport report) => readings.TakeAsync(connection, report);
 }

@@ -73,6 +73,18 @@ internal sealed class RunTally(string connection, IProgress<SyncProgress>? progr
         }
     }
 
+    /// <summary>The flows that this pass let stand still.</summary>
+    public IReadOnlyCollection<SyncFlow> PausedFlows
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _paused];
+            }
+        }
+    }
+
     /// <summary>Whether the record may still be worked on in this pass.</summary>
     public bool Admits(SyncFlow flow)
     {

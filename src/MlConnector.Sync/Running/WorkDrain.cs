@@ -3,11 +3,12 @@ using MlConnector.Sync.Connections;
 using MlConnector.Sync.Intake;
 using MlConnector.Sync.Matching;
 using MlConnector.Sync.Recovery;
+using MlConnector.Sync.Telemetry;
 
 namespace MlConnector.Sync.Running;
 
 /// <summary>Works through everything that is due on one connection: flow by flow in order of dependency, records of one flow side by side.</summary>
-internal sealed class WorkDrain(IWorkStore work, SyncPipeline pipeline, TimeProvider time)
+internal sealed class WorkDrain(IWorkStore work, SyncPipeline pipeline, SyncMeter meter, TimeProvider time)
 {
     private const int PageSize = 200;
     private const int RecordsAtOnce = 4;
@@ -45,7 +46,7 @@ internal sealed class WorkDrain(IWorkStore work, SyncPipeline pipeline, TimeProv
 
         try
         {
-            await work.CompleteAsync(session.Lease, item, completion, CancellationToken.None).ConfigureAwait(false);
+            await SyncActivities.StageAsync("auditing", session.Name, item.Key.Flow, () => CompleteAsync(session, item, completion)).ConfigureAwait(false);
         }
         catch (LinkTakenException taken)
         {
@@ -55,6 +56,13 @@ internal sealed class WorkDrain(IWorkStore work, SyncPipeline pipeline, TimeProv
         }
 
         tally.Count(completion);
+        meter.Changed(completion.Audit, attempt.ChangedAt);
+    }
+
+    private async Task<bool> CompleteAsync(ConnectionSession session, WorkItem item, Completion completion)
+    {
+        await work.CompleteAsync(session.Lease, item, completion, CancellationToken.None).ConfigureAwait(false);
+        return true;
     }
 
     private async Task<Completion?> AttemptAsync(Attempt attempt, ConnectionSession session, RunTally tally, CancellationToken cancellationToken)

@@ -31,6 +31,19 @@ internal sealed class StatusStore(IDatabase database) : IStatusStore
         },
         cancellationToken);
 
+    public Task<DateTimeOffset?> FindOldestDueAsync(string connection, DateTimeOffset now, CancellationToken cancellationToken) => database.ReadAsync(
+        session => session.FindAsync(
+            "SELECT MIN(due_at) AS due_at FROM mlc_work WHERE connection = @connection AND due_at <= @now", row => row.TimeOrNull("due_at"), ("@connection", connection), ("@now", now)),
+        cancellationToken);
+
+    public Task TouchAsync(string connection, CancellationToken cancellationToken) => database.WriteAsync(
+        async session =>
+        {
+            await ConnectionTable.EnsureAsync(session, connection).ConfigureAwait(false);
+            return await session.ExecuteAsync("UPDATE mlc_connection SET marks = marks WHERE name = @connection", ("@connection", connection)).ConfigureAwait(false);
+        },
+        cancellationToken);
+
     private static async Task<Dictionary<SyncFlow, int>> LinksAsync(SqlSession session, string connection) =>
         (await session.QueryAsync(
             "SELECT flow, COUNT(*) AS number FROM mlc_link WHERE connection = @connection GROUP BY flow",

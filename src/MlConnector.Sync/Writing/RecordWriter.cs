@@ -62,13 +62,14 @@ internal sealed class RecordWriter(CreateIntents intents)
         }
     }
 
-    private static async Task<Completion> UpdateAsync(
+    private async Task<Completion> UpdateAsync(
         PlannedRecord record, WritePlan.Update plan, Attempt attempt, ConnectionSession session, CancellationToken cancellationToken)
     {
         var (source, target) = (record.Source, record.Target!);
         var echo = target;
         if (plan.Changes.Count > 0)
         {
+            await intents.AnnounceAsync(attempt, target, plan.Changes, cancellationToken).ConfigureAwait(false);
             session.Lease.EnsureUsable();
             echo = await record.Pair.UpdateAsync(session, target, plan.Changes, cancellationToken).ConfigureAwait(false);
         }

@@ -88,6 +88,41 @@ public sealed class When_the_audit_trail_is_asked
         Assert.Equal(1, world.OrderPosts());
     }
 
+    [Fact, Trait("Situation", "B119")]
+    public async Task An_update_that_cannot_be_announced_in_the_audit_is_not_sent()
+    {
+        await using var world = new World();
+        var organization = world.Pipedrive.AddOrganization("Nordwind");
+        await world.SyncAsync();
+        var writes = world.WritesTo(world.BusinessCentral);
+        world.Pipedrive.Edit("organizations", organization, ("name", "Nordwind AG"));
+        world.Clock.Advance(TimeSpan.FromMinutes(1));
+        await world.AlterStoreAsync("CREATE TRIGGER full BEFORE INSERT ON mlc_audit BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END");
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => world.SyncAsync());
+        Assert.Equal(writes, world.WritesTo(world.BusinessCentral));
+
+        await world.AlterStoreAsync("DROP TRIGGER full");
+        Assert.Equal(1, (await world.SyncAfterAsync(TimeSpan.FromMinutes(1))).Updated);
+    }
+
+    [Fact, Trait("Situation", "B119")]
+    public async Task A_write_whose_outcome_cannot_be_stored_has_left_its_values_behind()
+    {
+        await using var world = new World();
+        var organization = world.Pipedrive.AddOrganization("Nordwind");
+        await world.SyncAsync();
+        world.Pipedrive.Edit("organizations", organization, ("name", "Nordwind AG"));
+        world.Clock.Advance(TimeSpan.FromMinutes(1));
+        await world.AlterStoreAsync("CREATE TRIGGER full BEFORE INSERT ON mlc_audit WHEN NEW.action = 'Updated' BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END");
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => world.SyncAsync());
+        await world.AlterStoreAsync("DROP TRIGGER full");
+
+        var announced = (await world.AuditAsync(SyncFlow.Organizations, organization))[^1];
+        Assert.Equal(AuditAction.Announced, announced.Action);
+        Assert.Equal(new FieldChange("displayName", "Nordwind", "Nordwind AG"), Assert.Single(announced.Changes));
+        Assert.Equal("Nordwind AG", (string?)world.Company.Rows("customers")[0]["displayName"]);
+    }
+
     [Fact]
     public async Task Entries_beyond_the_retention_go_after_a_pass()
     {
