@@ -9,7 +9,7 @@ public sealed record ConnectionCondition
     /// <summary>The state.</summary>
     public ConnectionState State { get; init; }
 
-    /// <summary>Why, and what to do; null while it is active.</summary>
+    /// <summary>Why, and what to do; null when nothing is wrong.</summary>
     public string? Reason { get; init; }
 
     /// <summary>Since when, UTC; null when it was never different.</summary>

@@ -63,7 +63,7 @@ internal sealed class ConnectionGuard(
 
         if (failure is not null)
         {
-            logger.PassStopped(connection, failure.Reason);
+            logger.PassStopped(connection, LogText.Of(failure.Reason));
         }
     }
 
@@ -78,7 +78,7 @@ internal sealed class ConnectionGuard(
         var condition = await conditions.ReadAsync(connection, CancellationToken.None).ConfigureAwait(false);
         foreach (var pause in condition.PausedFlows.Where(pause => flows.Contains(pause.Flow)))
         {
-            logger.FlowPaused(pause.Flow, connection, pause.Reason);
+            logger.FlowPaused(pause.Flow, connection, LogText.Of(pause.Reason));
         }
     }
 
@@ -114,7 +114,7 @@ internal sealed class ConnectionGuard(
         if (await conditions.SaveAsync(after, audit, cancellationToken).ConfigureAwait(false) && isNews)
         {
             logger.StateChanged(after.State == ConnectionState.Active ? LogLevel.Information : after.State == ConnectionState.NeedsReconnect ? LogLevel.Error : LogLevel.Warning,
-                after.Connection, before.State, after.State, reason);
+                after.Connection, before.State, after.State, LogText.Of(reason));
         }
     }
 

@@ -14,6 +14,6 @@ internal sealed class FlowPauses(IConditionStore conditions, ILogger<FlowPauses>
         var now = time.GetUtcNow();
         var audit = new AuditEntry { At = now, Connection = connection, Flow = flow, Action = AuditAction.StateChanged, Trigger = "poll", Reason = $"The flow stands still: {reason}" };
         await conditions.PauseFlowAsync(connection, new FlowPause(flow, reason, now, now + _length), audit, CancellationToken.None).ConfigureAwait(false);
-        logger.FlowPaused(flow, connection, reason);
+        logger.FlowPaused(flow, connection, LogText.Of(reason));
     }
 }

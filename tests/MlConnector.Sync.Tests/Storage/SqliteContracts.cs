@@ -34,3 +34,8 @@ public sealed class SqliteAuditTests : AuditContract
 {
     private protected override ITestDatabase NewDatabase() => new SqliteTestDatabase();
 }
+
+public sealed class SqliteConditionTests : ConditionContract
+{
+    private protected override ITestDatabase NewDatabase() => new SqliteTestDatabase();
+}
