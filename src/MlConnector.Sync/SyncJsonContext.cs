@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using MlConnector.Sync.Auditing;
+using MlConnector.Sync.Connections;
 using MlConnector.Sync.Matching;
 
 namespace MlConnector.Sync;
@@ -8,6 +9,8 @@ namespace MlConnector.Sync;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(SortedDictionary<string, string>))]
 [JsonSerializable(typeof(IReadOnlyList<FieldChange>))]
+[JsonSerializable(typeof(AuditEntry))]
+[JsonSerializable(typeof(FlowsOptions))]
 [JsonSerializable(typeof(IReadOnlyList<ReviewCandidate>))]
 [JsonSerializable(typeof(IReadOnlyList<ReviewField>))]
 internal sealed partial class SyncJsonContext : JsonSerializerContext;
