@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using MlConnector.Sync.Auditing;
 using MlConnector.Sync.Matching;
+using MlConnector.Sync.Planning;
 
 namespace MlConnector.Sync;
 
@@ -9,4 +10,6 @@ namespace MlConnector.Sync;
 [JsonSerializable(typeof(SortedDictionary<string, string>))]
 [JsonSerializable(typeof(IReadOnlyList<FieldChange>))]
 [JsonSerializable(typeof(IReadOnlyList<ReviewCandidate>))]
+[JsonSerializable(typeof(PlanEntry))]
+[JsonSerializable(typeof(PlanFileHeader))]
 internal sealed partial class SyncJsonContext : JsonSerializerContext;

@@ -44,4 +44,7 @@ public enum AuditAction
 
     /// <summary>The document's number was written to the deal.</summary>
     WrittenBack,
+
+    /// <summary>A person let a mass change go.</summary>
+    Approved,
 }

@@ -10,8 +10,18 @@ internal sealed class ConnectionRunner(IWorkStore work, SessionFactory sessions,
     private static readonly TimeSpan _leaseTime = TimeSpan.FromSeconds(10);
     private readonly string _owner = $"{Environment.MachineName}:{Environment.ProcessId}:{Guid.CreateVersion7():N}";
 
-    /// <summary>Returns null when another owner holds the connection.</summary>
-    public async Task<PassResult?> RunAsync(string connection, PassPlan plan, IProgress<SyncProgress>? progress, CancellationToken cancellationToken)
+    /// <summary>Polls and drains. Returns null when another owner holds the connection.</summary>
+    public Task<PassResult?> RunAsync(string connection, PassPlan plan, IProgress<SyncProgress>? progress, CancellationToken cancellationToken) =>
+        RunAsync(connection, plan, (session, tally) => drain.DrainAsync(session, tally, cancellationToken), progress, cancellationToken);
+
+    /// <summary>Polls and does something else with what is due. The connection is the pass's own until it ends.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="plan">What is polled first.</param>
+    /// <param name="pass">What is done; returns whether more is due.</param>
+    /// <param name="progress">Receives a value whenever a stage moves on; may be null.</param>
+    /// <param name="cancellationToken">Ends the pass.</param>
+    public async Task<PassResult?> RunAsync(
+        string connection, PassPlan plan, Func<ConnectionSession, RunTally, Task<bool>> pass, IProgress<SyncProgress>? progress, CancellationToken cancellationToken)
     {
         await work.EnsureConnectionAsync(connection, cancellationToken).ConfigureAwait(false);
         if (await work.TryClaimAsync(connection, _owner, _leaseTime, cancellationToken).ConfigureAwait(false) is not { } lease)
@@ -27,7 +37,7 @@ internal sealed class ConnectionRunner(IWorkStore work, SessionFactory sessions,
         bool hasMore;
         try
         {
-            hasMore = await PassAsync(lease, plan, tally, cancellationToken).ConfigureAwait(false);
+            hasMore = await PassAsync(lease, plan, pass, tally, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -47,7 +57,8 @@ internal sealed class ConnectionRunner(IWorkStore work, SessionFactory sessions,
         return new PassResult(report, hasMore);
     }
 
-    private async Task<bool> PassAsync(Lease lease, PassPlan plan, RunTally tally, CancellationToken cancellationToken)
+    private async Task<bool> PassAsync(
+        Lease lease, PassPlan plan, Func<ConnectionSession, RunTally, Task<bool>> pass, RunTally tally, CancellationToken cancellationToken)
     {
         try
         {
@@ -57,7 +68,7 @@ internal sealed class ConnectionRunner(IWorkStore work, SessionFactory sessions,
                 await poller.PollAsync(session, plan.BusinessCentral, plan.Pipedrive, tally.Reading, cancellationToken).ConfigureAwait(false);
             }
 
-            return await drain.DrainAsync(session, tally, cancellationToken).ConfigureAwait(false);
+            return await pass(session, tally).ConfigureAwait(false);
         }
         catch (Exception failure) when (FailureClassifier.IsRemote(failure) || failure is LeaseLostException or CredentialUnreadableException)
         {

@@ -1,11 +1,12 @@
 using MlConnector.Sync.Auditing;
 using MlConnector.Sync.Connections;
+using MlConnector.Sync.Guarding;
 using MlConnector.Sync.Matching;
 
 namespace MlConnector.Sync.Running;
 
 /// <summary>Works through everything that is due on one connection: flow by flow in order of dependency, a page of records at a time.</summary>
-internal sealed class WorkDrain(IWorkStore work, SyncPipeline pipeline, TimeProvider time)
+internal sealed class WorkDrain(IWorkStore work, SyncPipeline pipeline, MassChangeGuard guard, TimeProvider time)
 {
     private const int PageSize = 200;
 
@@ -13,6 +14,8 @@ internal sealed class WorkDrain(IWorkStore work, SyncPipeline pipeline, TimeProv
     /// <returns>Whether the slice ended it, so that more may be due.</returns>
     public async Task<bool> DrainAsync(ConnectionSession session, RunTally tally, CancellationToken cancellationToken)
     {
+        (SyncFlow Flow, Side Side)? judged = null;
+        GuardRuling? ruling = null;
         for (var taken = 0; !tally.IsStopped && !cancellationToken.IsCancellationRequested;)
         {
             if (taken >= PassPlan.Slice)
@@ -28,9 +31,18 @@ internal sealed class WorkDrain(IWorkStore work, SyncPipeline pipeline, TimeProv
 
             taken += due.Count;
             tally.Begin(due[0].Key.Flow, due.Count);
-            var page = new WorkPage(session, FinishAsync, () => tally.IsStopped || cancellationToken.IsCancellationRequested);
             try
             {
+                if (judged != (due[0].Key.Flow, due[0].Key.Side))
+                {
+                    judged = (due[0].Key.Flow, due[0].Key.Side);
+                    ruling = await guard.JudgeAsync(session, due[0].Key.Flow, due[0].Key.Side, tally, cancellationToken).ConfigureAwait(false);
+                }
+
+                var page = new WorkPage(session, (attempt, completion) => FinishAsync(session, tally, attempt, completion), () => tally.IsStopped || cancellationToken.IsCancellationRequested)
+                {
+                    Guard = (attempt, change) => ruling?.StopAsync(attempt, change) ?? Task.FromResult<Completion?>(null),
+                };
                 await pipeline.RunAsync(page, [.. due.Select(item => new Attempt(session.Name, item, time))], cancellationToken).ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -40,16 +52,17 @@ internal sealed class WorkDrain(IWorkStore work, SyncPipeline pipeline, TimeProv
         }
 
         return false;
+    }
 
-        async Task FinishAsync(Attempt attempt, Completion completion)
+    /// <summary>Stores what one attempt decided and counts it.</summary>
+    public async Task FinishAsync(ConnectionSession session, RunTally tally, Attempt attempt, Completion completion)
+    {
+        if (completion.StopsConnection)
         {
-            if (completion.StopsConnection)
-            {
-                tally.Stop(completion.Audit.Reason);
-            }
-
-            tally.Count(await CompleteAsync(session, attempt, completion).ConfigureAwait(false));
+            tally.Stop(completion.Audit.Reason);
         }
+
+        tally.Count(await CompleteAsync(session, attempt, completion).ConfigureAwait(false));
     }
 
     private async Task<Completion> CompleteAsync(ConnectionSession session, Attempt attempt, Completion completion)
