@@ -11,7 +11,7 @@ public sealed class When_a_plan_is_applied_to_random_worlds
 
     [Fact, Trait("Situation", "B121")]
     public async Task The_end_is_the_same_as_that_of_a_sync_and_nothing_is_refused() =>
-        await Gen.Select(_record.Array[1, 14], _record.Array[0, 6]).SampleAsync(async (first, second) => await PlayAsync(first, second), iter: 25, threads: 1);
+        await Gen.Select(_record.Array[1, 14], _record.Array[0, 6]).SampleAsync(async (first, second) => await PlayAsync(first, second), iter: 20, threads: 1);
 
     private static async Task PlayAsync(Record[] first, Record[] second)
     {
@@ -49,7 +49,8 @@ public sealed class When_a_plan_is_applied_to_random_worlds
                 world.Pipedrive.AddOrganization(name, ("address", address));
                 break;
             case 2:
-                world.Company.AddCustomer(null, record.More == 0 ? name.ToUpperInvariant().Replace("GMBH", "G.m.b.H.", StringComparison.Ordinal) : name, ("postalCode", (string?)address["postal_code"]));
+                // Customers of one name are alike in everything: which of them comes first is chance, because their ids are.
+                world.Company.AddCustomer(null, record.Name == 0 ? "A G.m.b.H." : name, ("postalCode", string.Create(CultureInfo.InvariantCulture, $"2009{record.Name}")));
                 break;
             case 3:
                 world.Pipedrive.AddProduct(name, ("code", string.Create(CultureInfo.InvariantCulture, $"P-{record.Name}{record.More}")), ("unit", "PCS"));
