@@ -42,7 +42,7 @@ public static class MlConnectorServiceCollectionExtensions
 
             configure?.Invoke(options);
             MlConnectorSettings.Validate(options);
-        });
+        }).ValidateOnStart();
         services.AddLogging();
         services.AddMlConnectorStore();
         AddStages(services);
@@ -59,6 +59,7 @@ public static class MlConnectorServiceCollectionExtensions
     private static void AddStages(IServiceCollection services)
     {
         services.TryAddSingleton<RecordPairs>();
+        services.TryAddSingleton<ConsentGuard>();
         services.TryAddSingleton<ConnectionSecrets>();
         services.TryAddSingleton<SessionFactory>();
         services.TryAddSingleton<Poller>();
@@ -90,5 +91,6 @@ public static class MlConnectorServiceCollectionExtensions
         services.TryAddSingleton<ISyncEngine, SyncEngine>();
         services.TryAddSingleton<ISyncStatus, SyncStatus>();
         services.TryAddSingleton<IConnectionChecker, ConnectionChecker>();
+        services.TryAddSingleton<IPipedriveConsents, PipedriveConsents>();
     }
 }

@@ -63,7 +63,22 @@ internal static class CommandTree
             var field = new Argument<string>("field") { Description = $"One of {string.Join(", ", CredentialsCommand.Fields)}." };
             var set = new Command("set", "Store a credential of --connection, encrypted; it is read from standard input.") { field };
             set.SetAction((result, cancellationToken) => EngineHost.GuardAsync(() => CredentialsCommand.SetAsync(Request(result), result.GetValue(field)!, cancellationToken)));
-            return new Command("credentials", "Credentials that the configuration leaves out.") { set };
+            var show = new Command("show", "What is stored and how the consent stands; never a secret.");
+            show.SetAction((result, cancellationToken) => EngineHost.GuardAsync(() => CredentialsCommand.ShowAsync(Request(result), cancellationToken)));
+            var one = new Argument<string?>("field") { Description = "A stored credential; without it the consent of the Pipedrive account is given back.", Arity = ArgumentArity.ZeroOrOne };
+            var forget = new Command("forget", "Give the consent of --connection back to Pipedrive and forget its tokens, or remove one stored credential.") { one };
+            forget.SetAction((result, cancellationToken) => EngineHost.GuardAsync(() => CredentialsCommand.ForgetAsync(Request(result), result.GetValue(one), cancellationToken)));
+            return new Command("credentials", "Credentials that the configuration leaves out, and the consent of Pipedrive accounts.") { set, show, forget, Connect() };
+        }
+
+        Command Connect()
+        {
+            var code = new Option<string?>("--code") { Description = "The code of the callback address, to end what was begun before." };
+            var state = new Option<string?>("--state") { Description = "The state of the callback address." };
+            var command = new Command("connect", "Let a user of the Pipedrive account of --connection give consent.") { code, state };
+            command.SetAction((result, cancellationToken) => EngineHost.GuardAsync(
+                () => ConnectCommand.RunAsync(Request(result), result.GetValue(code), result.GetValue(state), cancellationToken)));
+            return command;
         }
 
         Command Demo()

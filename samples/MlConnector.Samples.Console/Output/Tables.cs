@@ -1,4 +1,5 @@
 using System.Globalization;
+using MlConnector.Samples.Console.Commands;
 using MlConnector.Sync;
 using MlConnector.Sync.Auditing;
 using MlConnector.Sync.Matching;
@@ -51,4 +52,26 @@ internal static class Tables
 
         return table;
     }
+
+    public static Table OfCredentials(IEnumerable<ShownCredentials> shown)
+    {
+        var table = new Table().Border(TableBorder.Rounded).AddColumns("Connection", "What", "How it stands");
+        foreach (var credentials in shown)
+        {
+            foreach (var stored in credentials.Stored)
+            {
+                table.AddRow(Markup.Escape(credentials.Connection), Markup.Escape(stored.Field), $"encrypted since {Shown(stored.ChangedAt)}");
+            }
+
+            if (credentials.Consent is { } consent)
+            {
+                var standing = consent.NeedsReconnect ?? $"{consent.Account} at {consent.ApiDomain}; renewed {Shown(consent.RefreshedAt)}, ends {Shown(consent.EndsAt)} unless renewed; scopes {string.Join(", ", consent.Scopes)}";
+                table.AddRow(Markup.Escape(credentials.Connection), "Pipedrive consent", Markup.Escape(standing));
+            }
+        }
+
+        return table;
+    }
+
+    private static string Shown(DateTimeOffset? time) => time?.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture) ?? "never";
 }
