@@ -28,6 +28,8 @@ internal static class CommandTree
         var root = new RootCommand("Keeps Pipedrive and Business Central in step. Settings: mlconnector.json, environment (MlConnector__...).");
         root.Options.Add(connection);
         root.Options.Add(json);
+        root.Subcommands.Add(Plan());
+        root.Subcommands.Add(Apply());
         root.Subcommands.Add(Engine("sync", "One pass: poll both sides, work through all that is due, stop.", SyncCommand.RunAsync));
         root.Subcommands.Add(Engine("run", "Keep going until stopped.", RunCommand.RunAsync));
         root.Subcommands.Add(Engine("check", "Try credentials, company, custom fields and permissions without writing.", CheckCommand.RunAsync));
@@ -45,6 +47,25 @@ internal static class CommandTree
         {
             var command = new Command(name, description);
             command.SetAction((result, cancellationToken) => EngineHost.GuardAsync(() => run(Request(result), cancellationToken)));
+            return command;
+        }
+
+        Command Plan()
+        {
+            var matchOnly = new Option<bool>("--match-only") { Description = "Only join records that are the same; create and change nothing." };
+            var output = new Option<FileInfo?>("--output") { Description = "Keep the plan in this file, JSON lines, for 'apply'." };
+            var csv = new Option<FileInfo?>("--csv") { Description = "Write the plan for a spreadsheet." };
+            var command = new Command("plan", "What a sync would do, record by record and field by field; writes nothing.") { matchOnly, output, csv };
+            command.SetAction((result, cancellationToken) => EngineHost.GuardAsync(() => PlanCommand.RunAsync(
+                Request(result), result.GetValue(matchOnly), result.GetValue(output), result.GetValue(csv), cancellationToken)));
+            return command;
+        }
+
+        Command Apply()
+        {
+            var file = new Argument<FileInfo>("file") { Description = "What 'plan --output' wrote." };
+            var command = new Command("apply", "Do exactly what a plan file shows; refuse what has moved since.") { file };
+            command.SetAction((result, cancellationToken) => EngineHost.GuardAsync(() => ApplyCommand.RunAsync(Request(result), result.GetValue(file)!, cancellationToken)));
             return command;
         }
 

@@ -10,6 +10,11 @@ internal static class LinkOnly
 {
     public static Completion Of(PlannedRecord record)
     {
+        if (record.Match is Match.Linked linked)
+        {
+            return record.Attempt.Finish(AuditAction.Unchanged, "It is looked after together with the record that it was just joined with.", linked.IdOn(record.Source.Side.Other()));
+        }
+
         var (attempt, source, counterpart) = (record.Attempt, record.Source, record.Counterpart!);
         var open = PlanBasis.ChangesOf(record.Plan);
         var evidence = ((Match.Unique)record.Match).Evidence;

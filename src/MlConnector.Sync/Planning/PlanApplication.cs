@@ -2,6 +2,7 @@ using MlConnector.Sync.Auditing;
 using MlConnector.Sync.Connections;
 using MlConnector.Sync.Guarding;
 using MlConnector.Sync.Intake;
+using MlConnector.Sync.Matching;
 using MlConnector.Sync.Running;
 using MlConnector.Sync.Writing;
 
@@ -16,7 +17,7 @@ internal sealed class PlanApplication(IDueWork work, PlanJudge judge, WorkDrain 
     /// <summary>One page of entries of the same flow and side. Those that follow others come when the others are done.</summary>
     public async Task ApplyAsync(ConnectionSession session, SyncPlan plan, IReadOnlyList<PlanEntry> entries, ApplyTally applied, RunTally tally, CancellationToken cancellationToken)
     {
-        var wanted = plan.MatchOnly ? entries.Where(entry => entry.Outcome == PlanOutcome.Link).ToList() : entries;
+        var wanted = plan.MatchOnly ? entries.Where(entry => entry.Outcome is PlanOutcome.Link || IsOtherHalf(entry)).ToList() : entries;
         applied.Leave(entries.Count - wanted.Count);
         tally.Begin(entries[0].Flow, wanted.Count);
         foreach (var round in wanted.GroupBy(entry => entry.Follows is not null).OrderBy(group => group.Key))
@@ -60,12 +61,12 @@ internal sealed class PlanApplication(IDueWork work, PlanJudge judge, WorkDrain 
 
         var drafts = await judge.JudgeAsync(
             session, [.. found.Select(item => item with { Trigger = $"plan {plan.Hash[..12]}" })], new PlanHorizon(plan.MatchOnly), cancellationToken).ConfigureAwait(false);
-        var same = drafts.Where(draft => IsSame(open[draft.Attempt.Item.Key], draft)).ToList();
+        var same = drafts.Where(draft => IsSame(open[draft.Attempt.Item.Key], draft, plan.MatchOnly)).ToList();
         applied.Refuse([.. drafts.Except(same).Select(draft => open[draft.Attempt.Item.Key])], Moved);
         var again = new Dictionary<WorkKey, PlanEntry>();
         var page = new WorkPage(session, FinishAsync, () => tally.IsStopped || cancellationToken.IsCancellationRequested);
         await page.FinishEachAsync(
-            [.. same.Where(draft => draft.Finished is not null || plan.MatchOnly)], draft => draft.Attempt, draft => Task.FromResult(draft.Finished ?? LinkOnly.Of(draft.Planned!))).ConfigureAwait(false);
+            [.. same.Where(draft => draft.Finished is not null || plan.MatchOnly)], draft => draft.Attempt, draft => Task.FromResult(plan.MatchOnly ? LinkOnly.Of(draft.Planned!) : draft.Finished!)).ConfigureAwait(false);
         await writer.WriteAsync(page, [.. same.Where(draft => draft.Finished is null && !plan.MatchOnly).Select(draft => draft.Planned!)], cancellationToken).ConfigureAwait(false);
         return again;
 
@@ -87,5 +88,10 @@ internal sealed class PlanApplication(IDueWork work, PlanJudge judge, WorkDrain 
     }
 
     /// <summary>What follows another entry was decided before that one was done, so it may be anything but a write.</summary>
-    private static bool IsSame(PlanEntry entry, PlanDraft draft) => entry.Follows is null ? draft.Follows is null && PlanBasis.Of(draft) == entry.Basis : !draft.Writes;
+    private static bool IsSame(PlanEntry entry, PlanDraft draft, bool matchOnly) => entry.Follows is null
+        ? draft.Follows is null && PlanBasis.Of(draft) == entry.Basis
+        : !draft.Writes && (!matchOnly || draft.Planned is { Match: Match.Linked });
+
+    /// <summary>The second record of a pair that the plan joins.</summary>
+    private static bool IsOtherHalf(PlanEntry entry) => entry is { Outcome: PlanOutcome.Unchanged, Follows: not null };
 }

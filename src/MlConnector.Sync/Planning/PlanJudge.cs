@@ -93,6 +93,12 @@ internal sealed class PlanJudge(SyncPipeline pipeline, TimeProvider time)
             return Joined(attempt, source.Title, pair) with { Planned = record };
         }
 
+        if (record.Match is Match.Linked linked)
+        {
+            // Work of the other side's record may be due as well; the pair is done once.
+            horizon.Join(key, key with { Side = source.Side.Other(), Id = linked.IdOn(source.Side.Other())! });
+        }
+
         return record.Plan switch
         {
             WritePlan.Create => await JudgeCreateAsync(session, record, horizon, cancellationToken).ConfigureAwait(false),
@@ -155,5 +161,5 @@ internal sealed class PlanJudge(SyncPipeline pipeline, TimeProvider time)
     }
 
     private static PlanDraft Joined(Attempt attempt, string title, WorkKey pair) =>
-        new(attempt, PlanOutcome.Unchanged, $"An earlier entry of this plan joins it with {pair.Side.Name()} record {pair.Id}.") { Title = title, Follows = pair };
+        new(attempt, PlanOutcome.Unchanged, $"It is done together with {pair.Side.Name()} record {pair.Id}.") { Title = title, Follows = pair };
 }
