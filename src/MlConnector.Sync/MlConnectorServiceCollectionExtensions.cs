@@ -65,6 +65,9 @@ public static class MlConnectorServiceCollectionExtensions
         services.TryAddSingleton<Poller>();
         services.TryAddSingleton<SourceReader>();
         services.TryAddSingleton<Matcher>();
+        services.TryAddSingleton<LinkDesk>();
+        services.TryAddSingleton<ILinks>(provider => provider.GetRequiredService<LinkDesk>());
+        services.TryAddSingleton<IReviews, ReviewDesk>();
         services.TryAddSingleton<CreateIntents>();
         services.TryAddSingleton<RecordCreation>();
         services.TryAddSingleton<RecordWriter>();
@@ -77,7 +80,6 @@ public static class MlConnectorServiceCollectionExtensions
         services.TryAddSingleton<SyncPipeline>();
         services.TryAddSingleton<PlanJudge>();
         services.TryAddSingleton<MassChangeGuard>();
-        services.TryAddSingleton<IMassChanges, MassChanges>();
         services.TryAddSingleton<WorkDrain>();
         services.TryAddSingleton<ConnectionRunner>();
         services.TryAddSingleton<PlanMaking>();

@@ -10,6 +10,7 @@ namespace MlConnector.Sync;
 [JsonSerializable(typeof(SortedDictionary<string, string>))]
 [JsonSerializable(typeof(IReadOnlyList<FieldChange>))]
 [JsonSerializable(typeof(IReadOnlyList<ReviewCandidate>))]
+[JsonSerializable(typeof(IReadOnlyList<ReviewField>))]
 [JsonSerializable(typeof(PlanEntry))]
 [JsonSerializable(typeof(PlanFileHeader))]
 internal sealed partial class SyncJsonContext : JsonSerializerContext;

@@ -14,7 +14,7 @@ namespace MlConnector.Sync;
 /// The flow, top to bottom: read the truth, find the counterparts, plan the changes, write them. A page of records of one kind goes through
 /// together, so that what can be read or created in bulk is. Whatever is finished leaves the page with everything that has to be stored.
 /// </summary>
-internal sealed class SyncPipeline(SourceReader reader, Matcher matcher, IReviewStore reviews, RecordWriter writer, DealFlow deals)
+internal sealed class SyncPipeline(SourceReader reader, Matcher matcher, IReviewStore reviews, IDecisionStore decisions, RecordWriter writer, DealFlow deals)
 {
     public async Task RunAsync(WorkPage page, IReadOnlyList<Attempt> attempts, CancellationToken cancellationToken)
     {
@@ -37,11 +37,16 @@ internal sealed class SyncPipeline(SourceReader reader, Matcher matcher, IReview
         var read = await reader.ReadAsync(page, pair.Of(side), attempts, cancellationToken).ConfigureAwait(false);
         var matched = await page.EachAsync(read, record => record.Attempt, record => MatchAsync(page, record, map, cancellationToken)).ConfigureAwait(false);
         var counterparts = await reader.ReadCounterpartsAsync(page, pair.Of(side.Other()), matched, cancellationToken).ConfigureAwait(false);
-        return await page.EachAsync(matched, record => record.Attempt, record =>
+        return await page.EachAsync(matched, record => record.Attempt, async record =>
         {
             var counterpart = record.Match.IdOn(side.Other()) is { } id ? counterparts.GetValueOrDefault(id) : null;
             var plan = Planner.Plan(map, record.Source, record.Match, counterpart);
-            return Task.FromResult<PlannedRecord?>(new PlannedRecord(record.Attempt, record.Source, record.Match, counterpart, plan));
+            if (plan is WritePlan.Conflict conflict && await FindWinnerAsync(record, conflict, cancellationToken).ConfigureAwait(false) is { } winner)
+            {
+                plan = Planner.Plan(map.Choosing(winner), record.Source, record.Match, counterpart);
+            }
+
+            return new PlannedRecord(record.Attempt, record.Source, record.Match, counterpart, plan);
         }).ConfigureAwait(false);
     }
 
@@ -62,6 +67,12 @@ internal sealed class SyncPipeline(SourceReader reader, Matcher matcher, IReview
             return null;
         }
 
+        if (match is Match.Ignored ignored)
+        {
+            await page.FinishAsync(attempt, attempt.Finish(AuditAction.Skipped, ignored.Reason)).ConfigureAwait(false);
+            return null;
+        }
+
         return new MatchedRecord(attempt, source, match);
     }
 
@@ -77,5 +88,13 @@ internal sealed class SyncPipeline(SourceReader reader, Matcher matcher, IReview
         }
 
         return attempt.Ask(unclear.Kind, source.Title, unclear.Question, unclear.Candidates);
+    }
+
+    /// <summary>Whose values a person chose in exactly this conflict.</summary>
+    private async Task<Side?> FindWinnerAsync(MatchedRecord record, WritePlan.Conflict conflict, CancellationToken cancellationToken)
+    {
+        var key = record.Attempt.Item.Key;
+        var decided = new Decisions(key, await decisions.FindAsync(record.Attempt.Connection, key, cancellationToken).ConfigureAwait(false));
+        return decided.WinnerOf(ReviewField.Fingerprint(conflict.ToReview()));
     }
 }

@@ -53,6 +53,25 @@ internal static class Tables
         return table;
     }
 
+    /// <summary>One question with everything that is known about it.</summary>
+    public static Table OfReview(Review review)
+    {
+        var table = new Table().Border(TableBorder.Rounded).AddColumns($"Review {review.Id.ToString(CultureInfo.InvariantCulture)}", Markup.Escape($"{review.Kind}: {review.Title}"));
+        table.AddRow("Record", Markup.Escape($"{review.Flow} {review.Side} {review.RecordId} of {review.Connection}"));
+        table.AddRow("Question", Markup.Escape(review.Question));
+        foreach (var candidate in review.Candidates)
+        {
+            table.AddRow("Candidate", Markup.Escape($"{candidate.Id}\n{candidate.Number} {candidate.Name}\n{candidate.Evidence}"));
+        }
+
+        foreach (var field in review.Fields)
+        {
+            table.AddRow(Markup.Escape(field.Field), Markup.Escape($"Pipedrive: {field.Pipedrive ?? "-"}\nBusiness Central: {field.BusinessCentral ?? "-"}"));
+        }
+
+        return table.AddRow("State", Markup.Escape(review.ClosedAt is { } closed ? $"closed at {Shown(closed)}: {review.Decision ?? "the question settled itself"}" : $"open since {Shown(review.OpenedAt)}"));
+    }
+
     public static Table OfCredentials(IEnumerable<ShownCredentials> shown)
     {
         var table = new Table().Border(TableBorder.Rounded).AddColumns("Connection", "What", "How it stands");

@@ -45,6 +45,6 @@ public enum AuditAction
     /// <summary>The document's number was written to the deal.</summary>
     WrittenBack,
 
-    /// <summary>A person let a mass change go.</summary>
-    Approved,
+    /// <summary>A person answered a question, or linked or unlinked records.</summary>
+    Decided,
 }

@@ -1,10 +1,9 @@
 using MlConnector.Sync.Mapping;
-using MlConnector.Sync.Matching;
 
 namespace MlConnector.Sync.Guarding;
 
-/// <summary>Tells which plans count as part of a mass change, and approves.</summary>
-internal sealed class MassChanges(IGuardStore store) : IMassChanges
+/// <summary>Tells which plans count as part of a mass change.</summary>
+internal static class MassChanges
 {
     private const string Webhook = "webhook";
 
@@ -15,12 +14,4 @@ internal sealed class MassChanges(IGuardStore store) : IMassChanges
         WritePlan.Update { Changes.Count: > 0 } when record.Attempt.Item.Trigger != Webhook => MassChange.Update,
         _ => null,
     };
-
-    public Task<int> ApproveAsync(Review question, string approvedBy, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(question);
-        ArgumentException.ThrowIfNullOrWhiteSpace(approvedBy);
-        var barrier = GuardBarrier.Of(question) ?? throw new ArgumentException($"The question about '{question.Title}' is not about a mass change.", nameof(question));
-        return store.ApproveAsync(question.Connection, barrier, approvedBy, cancellationToken);
-    }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using MlConnector.Sync.Auditing;
 using MlConnector.Sync.Guarding;
 using MlConnector.Sync.Matching;
 using MlConnector.Sync.Running;
@@ -54,16 +53,9 @@ internal sealed class GuardStore(IDatabase database, TimeProvider time) : IGuard
         {
             var now = time.GetUtcNow();
             var approved = await ApprovalTable.ApproveAsync(session, connection, barrier, now).ConfigureAwait(false);
-            await ReviewTable.CloseAsync(session, connection, barrier.Question, now).ConfigureAwait(false);
-            await AuditTable.AppendAsync(session, connection, new AuditEntry
-            {
-                At = now,
-                Connection = connection,
-                Flow = barrier.Flow,
-                Action = AuditAction.Approved,
-                Trigger = "review",
-                Reason = string.Create(CultureInfo.InvariantCulture, $"{approvedBy} let {approved} changes go ({barrier.Change}, {barrier.Side.Name()})."),
-            }).ConfigureAwait(false);
+            var words = string.Create(CultureInfo.InvariantCulture, $"{approvedBy} let {approved} changes go ({barrier.Change}, {barrier.Flow} of {barrier.Side.Name()}).");
+            await ReviewTable.DecideAsync(session, connection, barrier.Question, words, approvedBy, now).ConfigureAwait(false);
+            await AuditTable.AppendAsync(session, connection, Rulings.Entry(connection, barrier.Question, words, approvedBy, now) with { PipedriveId = null, BusinessCentralId = null }).ConfigureAwait(false);
             return approved;
         },
         cancellationToken);

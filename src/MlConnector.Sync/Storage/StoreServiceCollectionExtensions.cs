@@ -39,8 +39,9 @@ internal static class StoreServiceCollectionExtensions
         services.TryAddSingleton<IAuditStore, AuditStore>();
         services.TryAddSingleton<IAuditTrail>(provider => provider.GetRequiredService<IAuditStore>());
         services.TryAddSingleton<IDocumentStore, DocumentStore>();
+        services.TryAddSingleton<IDecisionStore, DecisionStore>();
         services.TryAddSingleton<IReviewStore, ReviewStore>();
-        services.TryAddSingleton<IReviews>(provider => provider.GetRequiredService<IReviewStore>());
+        services.TryAddSingleton<IRulings, RulingStore>();
         services.TryAddSingleton<ICredentialStore, CredentialStore>();
         AddInsteadOfDefault<ITokenStore, TokenStore>(services);
         AddInsteadOfDefault<IAuthorizationStore, SignInStore>(services);

@@ -53,7 +53,7 @@ internal static class RecordUpdate
         var evidence = unique?.Evidence ?? ((Match.Linked)record.Match).Link.Evidence;
         return attempt.Finish(action, reason, counterpart.Id, [.. written.Select(change => change.ToFieldChange())]) with
         {
-            Link = Link.Between(pipedrive, businessCentral, evidence),
+            Link = Link.Between(pipedrive, businessCentral, evidence) with { IsKnown = unique is null },
             Snapshots = [pipedrive, businessCentral],
         };
     }

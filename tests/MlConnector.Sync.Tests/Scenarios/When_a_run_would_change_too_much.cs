@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using MlConnector.Sync.Auditing;
-using MlConnector.Sync.Guarding;
 using MlConnector.Sync.Matching;
 using MlConnector.Sync.Planning;
 
@@ -56,14 +55,30 @@ public sealed class When_a_run_would_change_too_much
         await using var world = new World();
         AddOrganizations(world, 60);
         await world.SyncAsync();
-        var approved = await world.Services.GetRequiredService<IMassChanges>().ApproveAsync((await world.ReviewsAsync())[0], "Anna", TestContext.Current.CancellationToken);
+        await world.Services.GetRequiredService<IReviews>().DecideAsync((await world.ReviewsAsync())[0].Id, new ReviewDecision.Approve(), "Anna", TestContext.Current.CancellationToken);
         AddOrganizations(world, 55);
         var report = await world.SyncAfterAsync(TimeSpan.FromMinutes(1));
 
-        Assert.Equal((60, 60, 55), (approved, report.Created, report.Held));
+        Assert.Equal((60, 55), (report.Created, report.Held));
         Assert.Equal(60, world.Company.Count("customers"));
-        var audit = await world.Services.GetRequiredService<IAuditTrail>().ReadAsync(new AuditQuery { Action = AuditAction.Approved }, TestContext.Current.CancellationToken);
+        var audit = await world.Services.GetRequiredService<IAuditTrail>().ReadAsync(new AuditQuery { Action = AuditAction.Decided }, TestContext.Current.CancellationToken);
         Assert.Contains("Anna let 60 changes go", Assert.Single(audit).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mass_change_can_be_approved_and_nothing_else()
+    {
+        await using var world = new World();
+        AddOrganizations(world, 60);
+        await world.SyncAsync();
+        var id = (await world.ReviewsAsync())[0].Id;
+
+        foreach (var decision in new ReviewDecision[] { new ReviewDecision.Create(), new ReviewDecision.Ignore(), new ReviewDecision.Link("1") })
+        {
+            await Assert.ThrowsAsync<ReviewDecisionException>(() => world.Services.GetRequiredService<IReviews>().DecideAsync(id, decision, "Anna", TestContext.Current.CancellationToken));
+        }
+
+        Assert.Equal(60, (await world.StatusAsync()).Held);
     }
 
     [Fact, Trait("Situation", "B121")]

@@ -23,7 +23,7 @@ public sealed class StoreRegistrationTests
         Type[] ports =
         [
             typeof(IInbox), typeof(ICursorStore), typeof(ISnapshotStore), typeof(ILinkStore), typeof(IWorkStore), typeof(IAuditStore),
-            typeof(IAuditTrail), typeof(IDocumentStore), typeof(IReviews), typeof(ICredentialStore), typeof(IStatusStore),
+            typeof(IAuditTrail), typeof(IDocumentStore), typeof(IReviewStore), typeof(ICredentialStore), typeof(IStatusStore),
         ];
 
         Assert.All(ports, port => Assert.NotNull(provider.GetService(port)));

@@ -24,14 +24,25 @@ internal static class LinkTable
         : FindByBusinessCentralAsync(session, connection, key.Flow, Guid.Parse(key.Id));
 
     /// <exception cref="LinkTakenException">One of the two records is linked to another one.</exception>
-    public static async Task SaveAsync(SqlSession session, string connection, Link link, DateTimeOffset now)
+    public static Task SaveAsync(SqlSession session, string connection, Link link, DateTimeOffset now) =>
+        link.IsKnown ? RefreshAsync(session, connection, link) : InsertAsync(session, connection, link, now);
+
+    private static Task RefreshAsync(SqlSession session, string connection, Link link) => session.ExecuteAsync(
+        """
+        UPDATE mlc_link SET number = @number, pipedrive_base = @pipedriveBase, business_central_base = @businessCentralBase
+        WHERE connection = @connection AND flow = @flow AND pipedrive_id = @pipedriveId AND business_central_id = @businessCentralId
+        """,
+        ("@connection", connection), ("@flow", link.Flow), ("@pipedriveId", link.PipedriveId), ("@businessCentralId", link.BusinessCentralId),
+        ("@number", link.Number), ("@pipedriveBase", link.PipedriveBase.ToJson()), ("@businessCentralBase", link.BusinessCentralBase.ToJson()));
+
+    private static async Task InsertAsync(SqlSession session, string connection, Link link, DateTimeOffset now)
     {
         try
         {
             var saved = await session.ExecuteAsync(
                 """
-                INSERT INTO mlc_link (connection, flow, pipedrive_id, business_central_id, number, pipedrive_base, business_central_base, evidence, linked_at)
-                VALUES (@connection, @flow, @pipedriveId, @businessCentralId, @number, @pipedriveBase, @businessCentralBase, @evidence, @now)
+                INSERT INTO mlc_link (connection, flow, pipedrive_id, business_central_id, number, pipedrive_base, business_central_base, evidence, is_manual, linked_at)
+                VALUES (@connection, @flow, @pipedriveId, @businessCentralId, @number, @pipedriveBase, @businessCentralBase, @evidence, @isManual, @now)
                 ON CONFLICT (connection, flow, pipedrive_id) DO UPDATE SET
                     number = excluded.number, pipedrive_base = excluded.pipedrive_base,
                     business_central_base = excluded.business_central_base, evidence = excluded.evidence
@@ -39,7 +50,7 @@ internal static class LinkTable
                 """,
                 ("@connection", connection), ("@flow", link.Flow), ("@pipedriveId", link.PipedriveId),
                 ("@businessCentralId", link.BusinessCentralId), ("@number", link.Number), ("@pipedriveBase", link.PipedriveBase.ToJson()),
-                ("@businessCentralBase", link.BusinessCentralBase.ToJson()), ("@evidence", link.Evidence), ("@now", now)).ConfigureAwait(false);
+                ("@businessCentralBase", link.BusinessCentralBase.ToJson()), ("@evidence", link.Evidence), ("@isManual", link.IsManual), ("@now", now)).ConfigureAwait(false);
             if (saved == 0)
             {
                 throw new LinkTakenException(link.Flow, link.PipedriveId, link.BusinessCentralId);
@@ -51,6 +62,10 @@ internal static class LinkTable
         }
     }
 
+    public static Task RemoveAsync(SqlSession session, string connection, SyncFlow flow, long pipedriveId) => session.ExecuteAsync(
+        "DELETE FROM mlc_link WHERE connection = @connection AND flow = @flow AND pipedrive_id = @id",
+        ("@connection", connection), ("@flow", flow), ("@id", pipedriveId));
+
     private static Link Read(SqlRow row) => new()
     {
         Flow = (SyncFlow)row.Count("flow"),
@@ -60,5 +75,6 @@ internal static class LinkTable
         PipedriveBase = FieldValues.FromJson(row.Text("pipedrive_base")),
         BusinessCentralBase = FieldValues.FromJson(row.Text("business_central_base")),
         Evidence = row.Text("evidence"),
+        IsManual = row.Flag("is_manual"),
     };
 }
