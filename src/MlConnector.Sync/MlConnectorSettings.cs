@@ -16,6 +16,7 @@ internal static class MlConnectorSettings
         .. new[] { "Organizations", "Persons", "Products" }.SelectMany(flow => In($"Flows:{flow}", "Direction", "Conflict", "Create", "NameOnlyMatch", "Fields:*")),
         .. In("Flows:Deals", "Document", "Pipelines:*", "MissingItem", "DefaultItem", "TotalsTolerance", "WriteBack", "WonSince"),
         .. In("Schedule", "BusinessCentralPoll", "PipedrivePoll"),
+        .. In("Guard", "Records", "Percent"),
     ];
 
     /// <exception cref="MlConnectorConfigurationException">A key is unknown or a value cannot be read; the message names it.</exception>
@@ -60,6 +61,8 @@ internal static class MlConnectorSettings
                 : connection.Flows.Deals.TotalsTolerance < 0 ? "Flows:Deals:TotalsTolerance must not be negative"
                 : connection.Schedule.BusinessCentralPoll < TimeSpan.FromSeconds(10) ? "Schedule:BusinessCentralPoll must be at least 10 seconds"
                 : connection.Schedule.PipedrivePoll < TimeSpan.FromSeconds(10) ? "Schedule:PipedrivePoll must be at least 10 seconds"
+                : connection.Guard.Records < 0 ? "Guard:Records must not be negative"
+                : connection.Guard.Percent is < 0 or > 100 ? "Guard:Percent must be from 0 to 100"
                 : null;
             if (problem is not null)
             {

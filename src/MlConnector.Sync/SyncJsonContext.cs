@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using MlConnector.Sync.Auditing;
 using MlConnector.Sync.Connections;
 using MlConnector.Sync.Matching;
+using MlConnector.Sync.Planning;
 
 namespace MlConnector.Sync;
 
@@ -13,4 +14,6 @@ namespace MlConnector.Sync;
 [JsonSerializable(typeof(FlowsOptions))]
 [JsonSerializable(typeof(IReadOnlyList<ReviewCandidate>))]
 [JsonSerializable(typeof(IReadOnlyList<ReviewField>))]
+[JsonSerializable(typeof(PlanEntry))]
+[JsonSerializable(typeof(PlanFileHeader))]
 internal sealed partial class SyncJsonContext : JsonSerializerContext;

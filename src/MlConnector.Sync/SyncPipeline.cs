@@ -1,5 +1,6 @@
 using MlConnector.Sync.Auditing;
 using MlConnector.Sync.Documents;
+using MlConnector.Sync.Guarding;
 using MlConnector.Sync.Intake;
 using MlConnector.Sync.Mapping;
 using MlConnector.Sync.Matching;
@@ -26,7 +27,8 @@ internal sealed class SyncPipeline(SourceReader reader, Matcher matcher, IReview
         }
 
         var planned = await PlanAsync(page, attempts, cancellationToken).ConfigureAwait(false);
-        await page.StageAsync("writing", flow, () => writer.WriteAsync(page, planned, cancellationToken)).ConfigureAwait(false);
+        var allowed = await page.LetPassAsync(planned).ConfigureAwait(false);
+        await page.StageAsync("writing", flow, () => writer.WriteAsync(page, allowed, cancellationToken)).ConfigureAwait(false);
     }
 
     /// <summary>Everything up to the writing: nothing leaves for a remote system but reads.</summary>
@@ -57,7 +59,7 @@ internal sealed class SyncPipeline(SourceReader reader, Matcher matcher, IReview
         var (attempt, source) = (record.Attempt, record.Source);
         if (source.Deleted)
         {
-            await page.FinishAsync(attempt, attempt.Finish(
+            await page.FinishAsync(attempt, await page.Guard(attempt, MassChange.Deletion).ConfigureAwait(false) ?? attempt.Finish(
                 AuditAction.Skipped, $"The record is gone or out of reach in {source.Side.Name()}; {source.Side.Other().Name()} keeps its own.")).ConfigureAwait(false);
             return null;
         }

@@ -35,6 +35,8 @@ internal static class CommandTree
         var root = new RootCommand("Keeps Pipedrive and Business Central in step. Settings: mlconnector.json, environment (MlConnector__...).");
         root.Options.Add(connection);
         root.Options.Add(json);
+        root.Subcommands.Add(Plan());
+        root.Subcommands.Add(Apply());
         root.Subcommands.Add(Engine("sync", "One pass: poll both sides, work through all that is due, stop.", SyncCommand.RunAsync));
         root.Subcommands.Add(Engine("run", "Keep going until stopped.", RunCommand.RunAsync));
         root.Subcommands.Add(Engine("check", "Try credentials, company, custom fields and permissions without writing.", CheckCommand.RunAsync));
@@ -60,14 +62,34 @@ internal static class CommandTree
             return command;
         }
 
+        Command Plan()
+        {
+            var matchOnly = new Option<bool>("--match-only") { Description = "Only join records that are the same; create and change nothing." };
+            var output = new Option<FileInfo?>("--output") { Description = "Keep the plan in this file, JSON lines, for 'apply'." };
+            var csv = new Option<FileInfo?>("--csv") { Description = "Write the plan for a spreadsheet." };
+            var command = new Command("plan", "What a sync would do, record by record and field by field; writes nothing.") { matchOnly, output, csv };
+            command.SetAction((result, cancellationToken) => EngineHost.GuardAsync(() => PlanCommand.RunAsync(
+                Request(result), result.GetValue(matchOnly), result.GetValue(output), result.GetValue(csv), cancellationToken)));
+            return command;
+        }
+
+        Command Apply()
+        {
+            var file = new Argument<FileInfo>("file") { Description = "What 'plan --output' wrote." };
+            var command = new Command("apply", "Do exactly what a plan file shows; refuse what has moved since.") { file };
+            command.SetAction((result, cancellationToken) => EngineHost.GuardAsync(() => ApplyCommand.RunAsync(Request(result), result.GetValue(file)!, cancellationToken)));
+            return command;
+        }
+
         Command Review()
         {
             var id = new Argument<long>("number") { Description = "The number of the review." };
             var link = new Option<string?>("--link") { Description = "It is the same thing as the record with this id." };
             var create = new Option<bool>("--create") { Description = "It has no counterpart: create one." };
             var ignore = new Option<bool>("--ignore") { Description = "Leave it alone for good." };
+            var approve = new Option<bool>("--approve") { Description = "A mass change is meant: let what waits go." };
             var take = new Option<Side?>("--take") { Description = "In a conflict, the values of this side are right." };
-            var command = new Command("review", "One question with its candidates, or the answer to it.") { id, link, create, ignore, take, Actor };
+            var command = new Command("review", "One question with its candidates, or the answer to it.") { id, link, create, ignore, approve, take, Actor };
             command.SetAction((result, cancellationToken) => EngineHost.GuardAsync(() => ReviewCommand.RunAsync(
                 new ReviewRequest
                 {
@@ -76,6 +98,7 @@ internal static class CommandTree
                     Link = result.GetValue(link),
                     Create = result.GetValue(create),
                     Ignore = result.GetValue(ignore),
+                    Approve = result.GetValue(approve),
                     Take = result.GetValue(take),
                     Json = result.GetValue(json),
                 },

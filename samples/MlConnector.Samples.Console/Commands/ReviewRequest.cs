@@ -16,6 +16,8 @@ internal sealed record ReviewRequest
 
     public bool Ignore { get; init; }
 
+    public bool Approve { get; init; }
+
     public Side? Take { get; init; }
 
     public bool Json { get; init; }
@@ -29,10 +31,11 @@ internal sealed record ReviewRequest
             Link is { Length: > 0 } id ? new ReviewDecision.Link(id) : null,
             Create ? new ReviewDecision.Create() : null,
             Ignore ? new ReviewDecision.Ignore() : null,
+            Approve ? new ReviewDecision.Approve() : null,
             Take is { } side ? new ReviewDecision.Take(side) : null,
         ];
         return given.Count(decision => decision is not null) > 1
-            ? throw new MlConnectorConfigurationException("Give one answer: --link, --create, --ignore or --take.")
+            ? throw new MlConnectorConfigurationException("Give one answer: --link, --create, --ignore, --take or --approve.")
             : given.FirstOrDefault(decision => decision is not null);
     }
 }

@@ -71,6 +71,13 @@ internal sealed class Attempt(string connection, WorkItem item, TimeProvider tim
         Audit = Entry(AuditAction.Held, reason),
     };
 
+    /// <summary>The record is part of something that a person has to approve first.</summary>
+    public Completion Stop(string reason, string barrier) => new()
+    {
+        Fate = new WorkFate.Held(reason, null, null) { Barrier = barrier },
+        Audit = Entry(AuditAction.Held, reason),
+    };
+
     /// <summary>Look again later, although nothing failed.</summary>
     public Completion Wait(DateTimeOffset until, string reason, AuditAction action = AuditAction.Retry) =>
         new() { Fate = new WorkFate.Again(until, CountsAsFailure: false), Audit = Entry(action, reason) };

@@ -16,6 +16,8 @@ internal sealed class ConnectionSession
 
     public required FlowsOptions Flows { get; init; }
 
+    public required GuardOptions Guard { get; init; }
+
     public required IBusinessCentralApi BusinessCentral { get; init; }
 
     public required IPipedriveApi Pipedrive { get; init; }

@@ -50,6 +50,7 @@ internal sealed class SessionFactory(
         {
             Name = lease.Connection,
             Flows = flows,
+            Guard = SettingsOf(lease.Connection).Guard,
             BusinessCentral = businessCentral.Create(lease.Connection),
             Pipedrive = api,
             Lease = lease,

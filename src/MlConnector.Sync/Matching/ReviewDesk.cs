@@ -1,9 +1,10 @@
+using MlConnector.Sync.Guarding;
 using MlConnector.Sync.Intake;
 
 namespace MlConnector.Sync.Matching;
 
 /// <summary>Where people answer questions.</summary>
-internal sealed class ReviewDesk(IReviewStore reviews, LinkDesk links, IRulings rulings, TimeProvider time) : IReviews
+internal sealed class ReviewDesk(IReviewStore reviews, LinkDesk links, IRulings rulings, IGuardStore guard, TimeProvider time) : IReviews
 {
     public Task<IReadOnlyList<Review>> ListAsync(string? connection, CancellationToken cancellationToken) => reviews.ListOpenAsync(connection, cancellationToken);
 
@@ -26,6 +27,12 @@ internal sealed class ReviewDesk(IReviewStore reviews, LinkDesk links, IRulings 
             return;
         }
 
+        if (GuardBarrier.Of(review) is { } barrier)
+        {
+            await guard.ApproveAsync(review.Connection, barrier, actor, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
         await rulings.ApplyAsync(review.Connection, RulingOf(review, decision, actor), cancellationToken).ConfigureAwait(false);
     }
 
@@ -35,13 +42,14 @@ internal sealed class ReviewDesk(IReviewStore reviews, LinkDesk links, IRulings 
         {
             (ReviewKind.Conflict, _) when review.Fields.Count > 0 => decision is ReviewDecision.Take or ReviewDecision.Ignore,
             (ReviewKind.Document, _) => false,
-            _ => decision is not ReviewDecision.Take,
+            (ReviewKind.MassChange, _) => decision is ReviewDecision.Approve,
+            _ => decision is not (ReviewDecision.Take or ReviewDecision.Approve),
         };
         if (!fits)
         {
             throw new ReviewDecisionException(review.Kind == ReviewKind.Document
                 ? $"Review {review.Id} is about a document: correct it in Business Central or the deal in Pipedrive, and the question settles itself."
-                : $"'{decision.GetType().Name}' is no answer to review {review.Id} ({review.Kind}). {(review.Fields.Count > 0 ? "Take the values of one side, or ignore the record." : "Link, create or ignore.")}");
+                : $"'{decision.GetType().Name}' is no answer to review {review.Id} ({review.Kind}). {(review.Kind == ReviewKind.MassChange ? "Approve it, or make a plan and apply it; until then it waits." : review.Fields.Count > 0 ? "Take the values of one side, or ignore the record." : "Link, create or ignore.")}");
         }
     }
 

@@ -20,4 +20,7 @@ public enum ReviewKind
 
     /// <summary>A sales document needs a decision, for example because its totals differ or two carry the same key.</summary>
     Document,
+
+    /// <summary>One run would create, change or take as deleted more records than the guard allows.</summary>
+    MassChange,
 }

@@ -11,8 +11,18 @@ internal sealed class ConnectionRunner(IWorkStore work, PassGate gate, Poller po
     private static readonly TimeSpan _leaseTime = TimeSpan.FromSeconds(10);
     private readonly string _owner = $"{Environment.MachineName}:{Environment.ProcessId}:{Guid.CreateVersion7():N}";
 
-    /// <summary>Returns null when another owner holds the connection.</summary>
-    public async Task<PassResult?> RunAsync(string connection, PassPlan plan, IProgress<SyncProgress>? progress, CancellationToken cancellationToken)
+    /// <summary>Polls and drains. Returns null when another owner holds the connection.</summary>
+    public Task<PassResult?> RunAsync(string connection, PassPlan plan, IProgress<SyncProgress>? progress, CancellationToken cancellationToken) =>
+        RunAsync(connection, plan, (session, tally) => drain.DrainAsync(session, tally, cancellationToken), progress, cancellationToken);
+
+    /// <summary>Polls and does something else with what is due. The connection is the pass's own until it ends.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="plan">What is polled first.</param>
+    /// <param name="pass">What is done; returns whether more is due.</param>
+    /// <param name="progress">Receives a value whenever a stage moves on; may be null.</param>
+    /// <param name="cancellationToken">Ends the pass.</param>
+    public async Task<PassResult?> RunAsync(
+        string connection, PassPlan plan, Func<ConnectionSession, RunTally, Task<bool>> pass, IProgress<SyncProgress>? progress, CancellationToken cancellationToken)
     {
         await work.EnsureConnectionAsync(connection, cancellationToken).ConfigureAwait(false);
         if (await work.TryClaimAsync(connection, _owner, _leaseTime, cancellationToken).ConfigureAwait(false) is not { } lease)
@@ -29,7 +39,7 @@ internal sealed class ConnectionRunner(IWorkStore work, PassGate gate, Poller po
         bool hasMore;
         try
         {
-            hasMore = await PassAsync(lease, plan, tally, cancellationToken).ConfigureAwait(false);
+            hasMore = await PassAsync(lease, plan, pass, tally, cancellationToken).ConfigureAwait(false);
             await gate.CloseAsync(connection, tally, cancellationToken).ConfigureAwait(false);
         }
         finally
@@ -51,7 +61,8 @@ internal sealed class ConnectionRunner(IWorkStore work, PassGate gate, Poller po
         return new PassResult(report, hasMore);
     }
 
-    private async Task<bool> PassAsync(Lease lease, PassPlan plan, RunTally tally, CancellationToken cancellationToken)
+    private async Task<bool> PassAsync(
+        Lease lease, PassPlan plan, Func<ConnectionSession, RunTally, Task<bool>> pass, RunTally tally, CancellationToken cancellationToken)
     {
         try
         {
@@ -62,7 +73,7 @@ internal sealed class ConnectionRunner(IWorkStore work, PassGate gate, Poller po
                 tally.Polled();
             }
 
-            return await drain.DrainAsync(session, tally, cancellationToken).ConfigureAwait(false);
+            return await pass(session, tally).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is LeaseLostException or ConnectionRestsException)
         {

@@ -115,6 +115,15 @@ internal sealed class RunTally(string connection, IProgress<SyncProgress>? progr
 
     public void Reading(string what) => progress?.Report(new SyncProgress(connection, what, 0, 0));
 
+    /// <summary>A question was opened that is not about a single record.</summary>
+    public void Asked()
+    {
+        lock (_gate)
+        {
+            _report = _report with { Reviews = _report.Reviews + 1 };
+        }
+    }
+
     public void Begin(SyncFlow flow, int count)
     {
         lock (_gate)

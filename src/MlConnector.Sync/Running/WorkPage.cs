@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using MlConnector.Sync.Auditing;
 using MlConnector.Sync.Connections;
+using MlConnector.Sync.Guarding;
+using MlConnector.Sync.Mapping;
 using MlConnector.Sync.Recovery;
 using MlConnector.Sync.Telemetry;
 
@@ -20,6 +22,21 @@ internal sealed class WorkPage(ConnectionSession session, Func<Attempt, Completi
     public ConnectionSession Session { get; } = session;
 
     public bool IsStopped => isStopped();
+
+    /// <summary>Says how a record has to wait because it is part of a mass change; null when it may go on.</summary>
+    public Func<Attempt, MassChange, Task<Completion?>> Guard { get; init; } = (_, _) => Task.FromResult<Completion?>(null);
+
+    /// <summary>What may be written; what is part of a mass change leaves the page and waits.</summary>
+    public Task<IReadOnlyList<PlannedRecord>> LetPassAsync(IReadOnlyList<PlannedRecord> records) => EachAsync<PlannedRecord, PlannedRecord>(records, record => record.Attempt, async record =>
+    {
+        if (MassChanges.Of(record) is not { } change || await Guard(record.Attempt, change).ConfigureAwait(false) is not { } held)
+        {
+            return record;
+        }
+
+        await FinishAsync(record.Attempt, held).ConfigureAwait(false);
+        return null;
+    });
 
     /// <summary>The record is done with for now.</summary>
     public Task FinishAsync(Attempt attempt, Completion completion) => finish(attempt, completion);

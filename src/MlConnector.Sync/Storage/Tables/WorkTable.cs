@@ -120,7 +120,7 @@ internal static class WorkTable
             recheckAt = held.RecheckAt is { } told && told < now + RaceWait ? told : now + RaceWait;
         }
 
-        await SetAsideAsync(session, connection, item, new(WorkState.Held, recheckAt, held.WaitsFor?.ToString(), held.Reason), now)
+        await SetAsideAsync(session, connection, item, new(WorkState.Held, recheckAt, held.WaitsFor?.ToString() ?? held.Barrier, held.Reason), now)
             .ConfigureAwait(false);
     }
 
