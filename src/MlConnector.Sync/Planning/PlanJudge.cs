@@ -81,7 +81,9 @@ internal sealed class PlanJudge(SyncPipeline pipeline, TimeProvider time)
         }
 
         horizon.Ask(key);
-        return new PlanDraft(attempt, PlanOutcome.Review, review.Question) { Title = title, Finished = finished };
+        // A candidate that an earlier entry joins is taken by then, so the question will be another one.
+        var taken = review.Candidates.Select(candidate => horizon.PairOf(key with { Side = key.Side.Other(), Id = candidate.Id })).FirstOrDefault(owner => owner is not null);
+        return new PlanDraft(attempt, PlanOutcome.Review, review.Question) { Title = title, Finished = finished, Follows = taken };
     }
 
     private static async Task<PlanDraft> JudgeAsync(ConnectionSession session, PlannedRecord record, PlanHorizon horizon, CancellationToken cancellationToken)
