@@ -57,6 +57,7 @@ public static class MlConnectorServiceCollectionExtensions
     private static void AddStages(IServiceCollection services)
     {
         services.TryAddSingleton<RecordPairs>();
+        services.TryAddSingleton<MappingLoader>();
         services.TryAddSingleton<ConnectionSecrets>();
         services.TryAddSingleton<SessionFactory>();
         services.TryAddSingleton<Poller>();

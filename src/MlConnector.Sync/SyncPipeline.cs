@@ -36,12 +36,7 @@ internal sealed class SyncPipeline(SourceReader reader, Matcher matcher, IReview
         var read = await reader.ReadAsync(page, pair.Of(side), attempts, cancellationToken).ConfigureAwait(false);
         var matched = await page.EachAsync(read, record => record.Attempt, record => MatchAsync(page, record, map, cancellationToken)).ConfigureAwait(false);
         var counterparts = await reader.ReadCounterpartsAsync(page, pair.Of(side.Other()), matched, cancellationToken).ConfigureAwait(false);
-        return await page.EachAsync(matched, record => record.Attempt, record =>
-        {
-            var counterpart = record.Match.IdOn(side.Other()) is { } id ? counterparts.GetValueOrDefault(id) : null;
-            var plan = Planner.Plan(map, record.Source, record.Match, counterpart);
-            return Task.FromResult<PlannedRecord?>(new PlannedRecord(record.Attempt, record.Source, record.Match, counterpart, plan));
-        }).ConfigureAwait(false);
+        return await PlanStage.PlanAsync(page, matched, counterparts, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<MatchedRecord?> MatchAsync(WorkPage page, ReadRecord record, FieldMap map, CancellationToken cancellationToken)

@@ -12,6 +12,9 @@ internal sealed class Attempt(string connection, WorkItem item, TimeProvider tim
 
     public WorkItem Item { get; } = item;
 
+    /// <summary>The mapping that is in force; null where none is.</summary>
+    public string? MappingVersion { get; init; }
+
     public DateTimeOffset Now => time.GetUtcNow();
 
     public AuditEntry Entry(AuditAction action, string reason, string? counterpartId = null, IReadOnlyList<FieldChange>? changes = null) => new()
@@ -25,6 +28,7 @@ internal sealed class Attempt(string connection, WorkItem item, TimeProvider tim
         Trigger = Item.Trigger,
         Reason = reason,
         Changes = changes ?? [],
+        MappingVersion = MappingVersion,
         Duration = time.GetElapsedTime(_startedAt),
     };
 

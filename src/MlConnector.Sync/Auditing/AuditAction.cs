@@ -44,4 +44,7 @@ public enum AuditAction
 
     /// <summary>The document's number was written to the deal.</summary>
     WrittenBack,
+
+    /// <summary>The mapping of a flow is another one than before.</summary>
+    MappingChanged,
 }

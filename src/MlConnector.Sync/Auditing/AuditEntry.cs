@@ -36,6 +36,9 @@ public sealed record AuditEntry
     /// <summary>The correlation id that the remote system gave, for a support request.</summary>
     public string? CorrelationId { get; init; }
 
+    /// <summary>Identifies the settings and the field map that were in force; it changes when one of them does.</summary>
+    public string? MappingVersion { get; init; }
+
     /// <summary>Duration of the attempt.</summary>
     public TimeSpan Duration { get; init; }
 }

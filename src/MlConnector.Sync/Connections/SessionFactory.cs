@@ -8,7 +8,7 @@ namespace MlConnector.Sync.Connections;
 
 /// <summary>Opens sessions and knows the configured connections.</summary>
 internal sealed class SessionFactory(
-    IOptions<MlConnectorOptions> options, ConnectionSecrets secrets, IBusinessCentralApiFactory businessCentral, IPipedriveApiFactory pipedrive, RecordPairs pairs)
+    IOptions<MlConnectorOptions> options, ConnectionSecrets secrets, IBusinessCentralApiFactory businessCentral, IPipedriveApiFactory pipedrive, MappingLoader mapping)
 {
     /// <summary>The names to work on.</summary>
     /// <exception cref="MlConnectorConfigurationException">There is none, or not the one that was asked for.</exception>
@@ -36,22 +36,25 @@ internal sealed class SessionFactory(
 
     public IPipedriveApi PipedriveOf(string connection) => pipedrive.Create(connection);
 
+    /// <summary>Whether the settings of a connection can be mapped.</summary>
+    /// <returns>How many custom fields they name.</returns>
+    /// <exception cref="MlConnectorConfigurationException">They cannot; the message names every problem.</exception>
+    public Task<int> CheckMappingAsync(string connection, CancellationToken cancellationToken) =>
+        mapping.CheckAsync(connection, SettingsOf(connection).Flows, pipedrive.Create(connection), cancellationToken);
+
     public async Task<ConnectionSession> OpenAsync(Lease lease, CancellationToken cancellationToken)
     {
         await PrepareAsync(lease.Connection, cancellationToken).ConfigureAwait(false);
         var flows = SettingsOf(lease.Connection).Flows;
-        var api = pipedrive.Create(lease.Connection);
-        var keys = await FieldKeys.ResolveAsync(lease.Connection, flows, api, cancellationToken).ConfigureAwait(false);
+        var (left, right) = (pipedrive.Create(lease.Connection), businessCentral.Create(lease.Connection));
         return new ConnectionSession
         {
             Name = lease.Connection,
             Flows = flows,
-            BusinessCentral = businessCentral.Create(lease.Connection),
-            Pipedrive = api,
+            BusinessCentral = right,
+            Pipedrive = left,
             Lease = lease,
-            Keys = keys,
-            Pairs = pairs.All,
-            Maps = FieldMaps.Build(lease.Connection, pairs.All, flows, keys),
+            Mapping = await mapping.LoadAsync(lease, flows, right, left, cancellationToken).ConfigureAwait(false),
         };
     }
 

@@ -17,4 +17,7 @@ public enum ReviewKind
 
     /// <summary>A sales document needs a decision, for example because its totals differ or two carry the same key.</summary>
     Document,
+
+    /// <summary>The mapping of a flow no longer fits: a field or a value that it names is gone or another one now.</summary>
+    MappingDrift,
 }

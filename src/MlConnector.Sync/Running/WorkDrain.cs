@@ -31,7 +31,7 @@ internal sealed class WorkDrain(IWorkStore work, SyncPipeline pipeline, TimeProv
             var page = new WorkPage(session, FinishAsync, () => tally.IsStopped || cancellationToken.IsCancellationRequested);
             try
             {
-                await pipeline.RunAsync(page, [.. due.Select(item => new Attempt(session.Name, item, time))], cancellationToken).ConfigureAwait(false);
+                await pipeline.RunAsync(page, [.. due.Select(item => new Attempt(session.Name, item, time) { MappingVersion = session.MappingVersionOf(item.Key.Flow) })], cancellationToken).ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
             {
@@ -52,8 +52,9 @@ internal sealed class WorkDrain(IWorkStore work, SyncPipeline pipeline, TimeProv
         }
     }
 
-    private async Task<Completion> CompleteAsync(ConnectionSession session, Attempt attempt, Completion completion)
+    private async Task<Completion> CompleteAsync(ConnectionSession session, Attempt attempt, Completion decided)
     {
+        var completion = decided.Link is { Mapping: null } link ? decided with { Link = link with { Mapping = session.MappingVersionOf(link.Flow) } } : decided;
         try
         {
             await work.CompleteAsync(session.Lease, attempt.Item, completion, CancellationToken.None).ConfigureAwait(false);

@@ -5,6 +5,7 @@ using MlConnector.Sync.Auditing;
 using MlConnector.Sync.Connections;
 using MlConnector.Sync.Documents;
 using MlConnector.Sync.Intake;
+using MlConnector.Sync.Mapping;
 using MlConnector.Sync.Matching;
 using MlConnector.Sync.Reading;
 using MlConnector.Sync.Running;
@@ -27,6 +28,7 @@ internal static class StoreServiceCollectionExtensions
         services.TryAddSingleton<ICursorStore, CursorStore>();
         services.TryAddSingleton<ISnapshotStore, SnapshotStore>();
         services.TryAddSingleton<ILinkStore, LinkStore>();
+        services.TryAddSingleton<IMappingStore, MappingStore>();
         services.TryAddSingleton<IWorkStore, WorkStore>();
         services.TryAddSingleton<IAuditStore, AuditStore>();
         services.TryAddSingleton<IAuditTrail>(provider => provider.GetRequiredService<IAuditStore>());

@@ -24,6 +24,7 @@ internal static class RecordUpdate
             var left = plan.On(Side.Pipedrive);
             var kept = echo with { Fields = echo.Fields.Reverted(now.BusinessCentralBase, left.Select(change => change.Rule.BusinessCentral)) };
             var half = Done(record, plan.On(Side.BusinessCentral), now.Pipedrive, kept);
+            half = half with { Link = half.Link! with { Mapping = now.Mapping } };
             return half with { Fate = Recoveries.After(record.Attempt, exception).Fate, Snapshots = [echo] };
         }
     }
@@ -51,7 +52,7 @@ internal static class RecordUpdate
             _ => (AuditAction.Updated, $"Changed in {string.Join(" and ", written.Select(change => change.Side.Other().Name()).Distinct())} since the last sync."),
         };
         var evidence = unique?.Evidence ?? ((Match.Linked)record.Match).Link.Evidence;
-        return attempt.Finish(action, reason, counterpart.Id, [.. written.Select(change => change.ToFieldChange())]) with
+        return attempt.Finish(action, WriteNotes.Of(reason, record.Plan, written, pipedrive, businessCentral), counterpart.Id, [.. written.Select(change => change.ToFieldChange())]) with
         {
             Link = Link.Between(pipedrive, businessCentral, evidence),
             Snapshots = [pipedrive, businessCentral],

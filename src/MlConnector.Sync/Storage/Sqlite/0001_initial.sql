@@ -82,6 +82,7 @@ CREATE TABLE mlc_link (
     pipedrive_base TEXT NOT NULL,
     business_central_base TEXT NOT NULL,
     evidence TEXT NOT NULL,
+    mapping TEXT,
     linked_at INTEGER NOT NULL,
     PRIMARY KEY (connection, flow, pipedrive_id)
 ) STRICT;
@@ -136,6 +137,7 @@ CREATE TABLE mlc_audit (
     reason TEXT NOT NULL,
     changes TEXT NOT NULL,
     correlation_id TEXT,
+    mapping_version TEXT,
     duration_ms INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX mlc_audit_pipedrive ON mlc_audit (pipedrive_id, connection, flow);

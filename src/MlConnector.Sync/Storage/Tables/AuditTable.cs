@@ -17,13 +17,13 @@ internal static class AuditTable
 
     public static Task AppendAsync(SqlSession session, string connection, AuditEntry entry) => session.ExecuteAsync(
         """
-        INSERT INTO mlc_audit (at, connection, flow, pipedrive_id, business_central_id, action, cause, reason, changes, correlation_id, duration_ms)
-        VALUES (@at, @connection, @flow, @pipedriveId, @businessCentralId, @action, @cause, @reason, @changes, @correlationId, @duration)
+        INSERT INTO mlc_audit (at, connection, flow, pipedrive_id, business_central_id, action, cause, reason, changes, correlation_id, mapping_version, duration_ms)
+        VALUES (@at, @connection, @flow, @pipedriveId, @businessCentralId, @action, @cause, @reason, @changes, @correlationId, @mappingVersion, @duration)
         """,
         ("@at", entry.At), ("@connection", connection), ("@flow", entry.Flow), ("@pipedriveId", entry.PipedriveId),
         ("@businessCentralId", entry.BusinessCentralId), ("@action", entry.Action.ToString()), ("@cause", entry.Trigger), ("@reason", entry.Reason),
         ("@changes", JsonSerializer.Serialize(entry.Changes, SyncJsonContext.Default.IReadOnlyListFieldChange)),
-        ("@correlationId", entry.CorrelationId), ("@duration", (long)entry.Duration.TotalMilliseconds));
+        ("@correlationId", entry.CorrelationId), ("@mappingVersion", entry.MappingVersion), ("@duration", (long)entry.Duration.TotalMilliseconds));
 
     /// <returns>The newest entries first.</returns>
     public static Task<List<AuditEntry>> ReadAsync(SqlSession session, AuditQuery query)
@@ -57,6 +57,7 @@ internal static class AuditTable
         Reason = row.Text("reason"),
         Changes = JsonSerializer.Deserialize(row.Text("changes"), SyncJsonContext.Default.IReadOnlyListFieldChange) ?? [],
         CorrelationId = row.TextOrNull("correlation_id"),
+        MappingVersion = row.TextOrNull("mapping_version"),
         Duration = TimeSpan.FromMilliseconds(row.Number("duration_ms")),
     };
 }

@@ -30,16 +30,16 @@ internal static class LinkTable
         {
             var saved = await session.ExecuteAsync(
                 """
-                INSERT INTO mlc_link (connection, flow, pipedrive_id, business_central_id, number, pipedrive_base, business_central_base, evidence, linked_at)
-                VALUES (@connection, @flow, @pipedriveId, @businessCentralId, @number, @pipedriveBase, @businessCentralBase, @evidence, @now)
+                INSERT INTO mlc_link (connection, flow, pipedrive_id, business_central_id, number, pipedrive_base, business_central_base, evidence, mapping, linked_at)
+                VALUES (@connection, @flow, @pipedriveId, @businessCentralId, @number, @pipedriveBase, @businessCentralBase, @evidence, @mapping, @now)
                 ON CONFLICT (connection, flow, pipedrive_id) DO UPDATE SET
                     number = excluded.number, pipedrive_base = excluded.pipedrive_base,
-                    business_central_base = excluded.business_central_base, evidence = excluded.evidence
+                    business_central_base = excluded.business_central_base, evidence = excluded.evidence, mapping = excluded.mapping
                 WHERE mlc_link.business_central_id = excluded.business_central_id
                 """,
                 ("@connection", connection), ("@flow", link.Flow), ("@pipedriveId", link.PipedriveId),
                 ("@businessCentralId", link.BusinessCentralId), ("@number", link.Number), ("@pipedriveBase", link.PipedriveBase.ToJson()),
-                ("@businessCentralBase", link.BusinessCentralBase.ToJson()), ("@evidence", link.Evidence), ("@now", now)).ConfigureAwait(false);
+                ("@businessCentralBase", link.BusinessCentralBase.ToJson()), ("@evidence", link.Evidence), ("@mapping", link.Mapping), ("@now", now)).ConfigureAwait(false);
             if (saved == 0)
             {
                 throw new LinkTakenException(link.Flow, link.PipedriveId, link.BusinessCentralId);
@@ -60,5 +60,6 @@ internal static class LinkTable
         PipedriveBase = FieldValues.FromJson(row.Text("pipedrive_base")),
         BusinessCentralBase = FieldValues.FromJson(row.Text("business_central_base")),
         Evidence = row.Text("evidence"),
+        Mapping = row.TextOrNull("mapping"),
     };
 }
