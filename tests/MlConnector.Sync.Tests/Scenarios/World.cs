@@ -15,19 +15,24 @@ internal sealed class World : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("mlconnector-").FullName;
     private readonly Action<ConnectionOptions>? _configure;
     private readonly Action<IServiceCollection>? _replace;
+    private readonly Action<IMlConnectorBuilder>? _map;
     private ServiceProvider _services;
 
-    public World(Action<ConnectionOptions>? configure = null, Action<IServiceCollection>? services = null)
+    public World(Action<ConnectionOptions>? configure = null, Action<IServiceCollection>? services = null, Action<IMlConnectorBuilder>? map = null)
     {
         _configure = configure;
+        _map = map;
         _replace = services;
         Pipedrive = new PipedriveSimulator(new PipedriveSimulatorOptions { BurstLimit = 100_000, DailyTokens = 1_000_000 }, Clock);
-        BusinessCentral = new BusinessCentralSimulator(null, Clock);
+        BusinessCentral = new BusinessCentralSimulator(Setup, Clock);
         Company = BusinessCentral.AddCompany("CRONUS");
         _services = Build();
     }
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+
+    /// <summary>How the simulated Business Central behaves; may be changed while it runs.</summary>
+    public BusinessCentralSimulatorOptions Setup { get; } = new();
 
     public PipedriveSimulator Pipedrive { get; }
 
@@ -138,6 +143,7 @@ internal sealed class World : IAsyncDisposable
         });
         builder.BusinessCentral.ConfigurePrimaryHandler(_ => BusinessCentral.CreateHandler());
         builder.Pipedrive.ConfigurePrimaryHandler(_ => Pipedrive.CreateHandler());
+        _map?.Invoke(builder);
         _replace?.Invoke(services);
         return services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
