@@ -24,7 +24,7 @@ internal sealed class Engine : IAsyncDisposable
             connection.BusinessCentral.UserName = "simulator-user";
             connection.BusinessCentral.WebServiceKey = "simulator-key";
             connection.BusinessCentral.Company = Company;
-            connection.BusinessCentral.RequestsPerFiveMinutes = 1_000_000;
+            connection.BusinessCentral.RequestsPerFiveMinutes = 6_000;
             connection.Pipedrive.BaseAddress = pipedrive;
             connection.Pipedrive.ApiToken = "simulated-token";
             connection.Pipedrive.RequestsPerTwoSeconds = 480;

@@ -1,7 +1,9 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using MlConnector.AspNetCore;
+using MlConnector.Sync;
 using MlConnector.Sync.Intake;
 
 namespace Microsoft.AspNetCore.Builder;
@@ -18,33 +20,52 @@ public static class MlConnectorEndpointRouteBuilderExtensions
     /// <param name="endpoints">The routes of the host, with <c>AddMlConnector</c> called on its services.</param>
     /// <param name="prefix">The path before the connection's name.</param>
     /// <returns>A builder for conventions.</returns>
+    /// <exception cref="MlConnectorConfigurationException">There are connections, but no call to any of them could be recognised as genuine.</exception>
     public static IEndpointConventionBuilder MapPipedriveWebhooks(this IEndpointRouteBuilder endpoints, string prefix = "/webhooks/pipedrive")
     {
         ArgumentNullException.ThrowIfNull(endpoints);
+        endpoints.ServiceProvider.GetRequiredService<IWebhookReceiver>().RequireVerification();
         return endpoints.MapPost($"{prefix}/{{connection}}", (RequestDelegate)ReceiveAsync);
+    }
+
+    /// <summary>
+    /// Maps the pages that connect Pipedrive accounts by OAuth: <c>GET {prefix}/{connection}</c> sends the browser to Pipedrive, <c>GET {prefix}</c>
+    /// takes its answer, and <c>DELETE {prefix}</c> hears that a user removed the app. <c>OAuth:RedirectUri</c> is the public address of
+    /// <paramref name="prefix"/>, and the same for all connections of an app.
+    /// </summary>
+    /// <param name="endpoints">The routes of the host, with <c>AddMlConnector</c> called on its services.</param>
+    /// <param name="prefix">The path of the callback address.</param>
+    /// <returns>
+    /// A builder for conventions of the first page, which replaces the account of a connection: it needs an authorised user unless
+    /// <c>AllowAnonymous()</c> says otherwise. The other two verify their callers by themselves.
+    /// </returns>
+    public static IEndpointConventionBuilder MapPipedriveConnect(this IEndpointRouteBuilder endpoints, string prefix = "/connect/pipedrive")
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        endpoints.MapGet(prefix, (RequestDelegate)ConnectEndpoints.CompleteAsync).AllowAnonymous();
+        endpoints.MapDelete(prefix, (RequestDelegate)ConnectEndpoints.UninstallAsync).AllowAnonymous();
+        var begin = endpoints.MapGet($"{prefix}/{{connection}}", (RequestDelegate)ConnectEndpoints.BeginAsync);
+        begin.Finally(NeedUser);
+        return begin;
+    }
+
+    // Last, so that a policy of the host takes its place. Without the host's authorisation the page refuses to run.
+    private static void NeedUser(EndpointBuilder endpoint)
+    {
+        if (!endpoint.Metadata.Any(data => data is IAllowAnonymous or IAuthorizeData or AuthorizationPolicy))
+        {
+            endpoint.Metadata.Add(new AuthorizeAttribute());
+        }
     }
 
     private static async Task ReceiveAsync(HttpContext context)
     {
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        if (await RequestBody.ReadAsync(context, MostBytes).ConfigureAwait(false) is { } body)
         {
-            limit.MaxRequestBodySize = MostBytes;
+            var headers = context.Request.Headers.ToDictionary(
+                header => header.Key, header => (IReadOnlyList<string>)[.. header.Value.Select(value => value ?? "")], StringComparer.OrdinalIgnoreCase);
+            context.Response.StatusCode = await context.RequestServices.GetRequiredService<IWebhookReceiver>().ReceivePipedriveAsync(
+                context.Request.RouteValues["connection"] as string ?? "", headers, body, context.RequestAborted).ConfigureAwait(false);
         }
-
-        using var body = new MemoryStream();
-        try
-        {
-            await context.Request.Body.CopyToAsync(body, context.RequestAborted).ConfigureAwait(false);
-        }
-        catch (BadHttpRequestException refused)
-        {
-            context.Response.StatusCode = refused.StatusCode;
-            return;
-        }
-
-        var headers = context.Request.Headers.ToDictionary(
-            header => header.Key, header => (IReadOnlyList<string>)[.. header.Value.Select(value => value ?? "")], StringComparer.OrdinalIgnoreCase);
-        context.Response.StatusCode = await context.RequestServices.GetRequiredService<IWebhookReceiver>().ReceivePipedriveAsync(
-            context.Request.RouteValues["connection"] as string ?? "", headers, body.ToArray(), context.RequestAborted).ConfigureAwait(false);
     }
 }

@@ -14,7 +14,7 @@ public static class PipedriveServiceCollectionExtensions
     /// <summary>
     /// Registers <see cref="IPipedriveApi"/> for one account, and <see cref="IPipedriveApiFactory"/> for any number of accounts
     /// whose <see cref="PipedriveOptions"/> are configured by name. <see cref="PipedriveOAuth"/> connects those that sign in by OAuth;
-    /// register an <see cref="ITokenStore"/> before to keep their tokens longer than the process lives.
+    /// register an <see cref="ITokenStore"/> and an <see cref="IAuthorizationStore"/> before to keep their tokens and sign-ins longer than the process lives.
     /// </summary>
     /// <param name="services">The services. Register a <see cref="TimeProvider"/> before to replace the system's clock.</param>
     /// <param name="configure">Sets the options of the one account; null when only the factory is used.</param>
@@ -74,9 +74,11 @@ public static class PipedriveServiceCollectionExtensions
         var primary = PrimaryHandlerSource.Of(services);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ITokenStore, InMemoryTokenStore>();
+        services.TryAddSingleton<IAuthorizationStore, InMemoryAuthorizationStore>();
+        services.TryAddSingleton<PendingAuthorizations>();
         services.TryAddSingleton<TokenKeepers>();
         services.TryAddSingleton(provider => new PipedriveOAuth(
-            provider.GetRequiredService<TokenKeepers>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<PipedriveOAuth>>()));
+            provider.GetRequiredService<TokenKeepers>(), provider.GetRequiredService<PendingAuthorizations>(), provider.GetRequiredService<ILogger<PipedriveOAuth>>()));
         services.TryAddSingleton<PipedriveChains>();
         services.TryAddSingleton<IPipedriveApiFactory, PipedriveApiFactory>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PipedriveOptions>, PipedriveOptionsValidator>());

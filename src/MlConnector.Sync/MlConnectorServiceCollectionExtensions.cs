@@ -40,7 +40,7 @@ public static class MlConnectorServiceCollectionExtensions
 
             configure?.Invoke(options);
             MlConnectorSettings.Validate(options);
-        });
+        }).ValidateOnStart();
         services.AddLogging();
         services.AddMlConnectorStore();
         AddStages(services);
@@ -58,11 +58,15 @@ public static class MlConnectorServiceCollectionExtensions
     {
         services.TryAddSingleton<RecordPairs>();
         services.TryAddSingleton<MappingLoader>();
+        services.TryAddSingleton<ConsentGuard>();
         services.TryAddSingleton<ConnectionSecrets>();
         services.TryAddSingleton<SessionFactory>();
         services.TryAddSingleton<Poller>();
         services.TryAddSingleton<SourceReader>();
         services.TryAddSingleton<Matcher>();
+        services.TryAddSingleton<LinkDesk>();
+        services.TryAddSingleton<ILinks>(provider => provider.GetRequiredService<LinkDesk>());
+        services.TryAddSingleton<IReviews, ReviewDesk>();
         services.TryAddSingleton<CreateIntents>();
         services.TryAddSingleton<RecordCreation>();
         services.TryAddSingleton<RecordWriter>();
@@ -82,5 +86,6 @@ public static class MlConnectorServiceCollectionExtensions
         services.TryAddSingleton<ISyncEngine, SyncEngine>();
         services.TryAddSingleton<ISyncStatus, SyncStatus>();
         services.TryAddSingleton<IConnectionChecker, ConnectionChecker>();
+        services.TryAddSingleton<IPipedriveConsents, PipedriveConsents>();
     }
 }

@@ -5,12 +5,14 @@ namespace MlConnector.Sync;
 /// <summary>Binds the settings and refuses what it does not know, so that a mistyped key never passes for a default.</summary>
 internal static class MlConnectorSettings
 {
+    private const string Stored = "stored";
     private static readonly string[] _known =
     [
-        "Store:Provider", "Store:ConnectionString", "DataProtection:KeyDirectory", "PublicBaseAddress",
+        "Store:Provider", "Store:ConnectionString", "DataProtection:KeyDirectory", "DataProtection:UseHostKeys", "PublicBaseAddress",
         .. In("BusinessCentral", "BaseAddress", "Authority", "TenantId", "Environment", "Company", "ClientId", "ClientSecret", "CertificatePath",
             "CertificatePassword", "UserName", "WebServiceKey", "MaxConcurrency", "RequestsPerFiveMinutes", "Timeout"),
-        .. In("Pipedrive", "BaseAddress", "ApiToken", "RequestsPerTwoSeconds", "Webhooks:UserName", "Webhooks:Password", "Webhooks:SigningSecrets:*", "Webhooks:SignatureHeader"),
+        .. In("Pipedrive", "BaseAddress", "ApiToken", "OAuth:ClientId", "OAuth:ClientSecret", "OAuth:RedirectUri", "OAuth:Authority", "RequestsPerTwoSeconds",
+            "Webhooks:UserName", "Webhooks:Password", "Webhooks:SigningSecrets:*", "Webhooks:SignatureHeader"),
         .. new[] { "Organizations", "Persons", "Products" }.SelectMany(flow => In($"Flows:{flow}", "Direction", "Conflict", "Create", "NameOnlyMatch", "Fields:*")),
         .. new[] { "Organizations", "Persons", "Products" }.SelectMany(flow => In($"Flows:{flow}:Fields:*", "Pipedrive", "Direction", "Conflict", "Transform", "Constant", "When",
             "Values:*", "Default", "Length", "Clears")),
@@ -58,9 +60,15 @@ internal static class MlConnectorSettings
     /// <exception cref="MlConnectorConfigurationException">A setting is missing or wrong; the message names it.</exception>
     public static void Validate(MlConnectorOptions options)
     {
+        if (options.DataProtection is { UseHostKeys: true, KeyDirectory: not null })
+        {
+            throw new MlConnectorConfigurationException(
+                $"{MlConnectorOptions.SectionName}:DataProtection:KeyDirectory and UseHostKeys are both set: use one of them.");
+        }
+
         foreach (var (name, connection) in options.Connections)
         {
-            ValidateClients(name, WithSecrets(connection));
+            ValidateClients(name, connection, Stored);
             var problem = connection.Flows.Deals is { MissingItem: Connections.MissingItemPolicy.DefaultItem, DefaultItem: null or "" } ? "Flows:Deals:DefaultItem is missing: MissingItem asks for it"
                 : connection.Flows.Deals.TotalsTolerance < 0 ? "Flows:Deals:TotalsTolerance must not be negative"
                 : connection.Schedule.BusinessCentralPoll < TimeSpan.FromSeconds(10) ? "Schedule:BusinessCentralPoll must be at least 10 seconds"
@@ -81,11 +89,14 @@ internal static class MlConnectorSettings
         }
     }
 
+    /// <param name="name">The connection's name.</param>
+    /// <param name="connection">Its settings.</param>
+    /// <param name="stored">Stands in for secrets that may still come from the encrypted store; null when none may.</param>
     /// <exception cref="MlConnectorConfigurationException">A client's setting is missing or wrong; the message names it.</exception>
-    public static void ValidateClients(string name, Connections.ConnectionOptions connection)
+    public static void ValidateClients(string name, Connections.ConnectionOptions connection, string? stored = null)
     {
-        var problem = connection.BusinessCentral.FindProblem() is { } left ? $"BusinessCentral:{left}"
-            : connection.Pipedrive.ToClientOptions().FindProblem() is { } right ? $"Pipedrive:{right}"
+        var problem = WithSecrets(connection.BusinessCentral, stored).FindProblem() is { } left ? $"BusinessCentral:{left}"
+            : connection.Pipedrive.FindProblem(stored) is { } right ? $"Pipedrive:{right}"
             : null;
         if (problem is not null)
         {
@@ -94,28 +105,22 @@ internal static class MlConnectorSettings
     }
 
     /// <summary>The same settings with something in place of secrets that may still come from the encrypted store.</summary>
-    private static Connections.ConnectionOptions WithSecrets(Connections.ConnectionOptions connection)
+    private static BusinessCentral.BusinessCentralOptions WithSecrets(BusinessCentral.BusinessCentralOptions settings, string? stored)
     {
-        var businessCentral = new BusinessCentral.BusinessCentralOptions();
-        connection.BusinessCentral.CopyTo(businessCentral);
-        if (businessCentral.UserName is not null)
+        var options = new BusinessCentral.BusinessCentralOptions();
+        settings.CopyTo(options);
+        if (stored is not null && options.UserName is not null)
         {
-            businessCentral.WebServiceKey = Placeholder(businessCentral.WebServiceKey);
+            options.WebServiceKey = Either(options.WebServiceKey);
         }
-        else
+        else if (stored is not null)
         {
-            businessCentral.ClientSecret = Placeholder(businessCentral.ClientSecret);
+            options.ClientSecret = Either(options.ClientSecret);
         }
 
-        var pipedrive = new Connections.PipedriveConnectionOptions
-        {
-            BaseAddress = connection.Pipedrive.BaseAddress,
-            ApiToken = Placeholder(connection.Pipedrive.ApiToken),
-            RequestsPerTwoSeconds = connection.Pipedrive.RequestsPerTwoSeconds,
-        };
-        return new Connections.ConnectionOptions { BusinessCentral = businessCentral, Pipedrive = pipedrive };
+        return options;
 
-        static string Placeholder(string? secret) => string.IsNullOrEmpty(secret) ? "stored" : secret;
+        string Either(string? secret) => string.IsNullOrEmpty(secret) ? stored : secret;
     }
 
     private static IEnumerable<string> In(string section, params string[] keys) => keys.Select(key => $"Connections:*:{section}:{key}");

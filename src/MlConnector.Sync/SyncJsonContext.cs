@@ -10,4 +10,5 @@ namespace MlConnector.Sync;
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(IReadOnlyList<FieldChange>))]
 [JsonSerializable(typeof(IReadOnlyList<ReviewCandidate>))]
+[JsonSerializable(typeof(IReadOnlyList<ReviewField>))]
 internal sealed partial class SyncJsonContext : JsonSerializerContext;

@@ -13,7 +13,7 @@ namespace MlConnector.Sync;
 /// The flow, top to bottom: read the truth, find the counterparts, plan the changes, write them. A page of records of one kind goes through
 /// together, so that what can be read or created in bulk is. Whatever is finished leaves the page with everything that has to be stored.
 /// </summary>
-internal sealed class SyncPipeline(SourceReader reader, Matcher matcher, IReviewStore reviews, RecordWriter writer, DealFlow deals)
+internal sealed class SyncPipeline(SourceReader reader, Matcher matcher, IReviewStore reviews, IDecisionStore decisions, RecordWriter writer, DealFlow deals)
 {
     public async Task RunAsync(WorkPage page, IReadOnlyList<Attempt> attempts, CancellationToken cancellationToken)
     {
@@ -36,7 +36,7 @@ internal sealed class SyncPipeline(SourceReader reader, Matcher matcher, IReview
         var read = await reader.ReadAsync(page, pair.Of(side), attempts, cancellationToken).ConfigureAwait(false);
         var matched = await page.EachAsync(read, record => record.Attempt, record => MatchAsync(page, record, map, cancellationToken)).ConfigureAwait(false);
         var counterparts = await reader.ReadCounterpartsAsync(page, pair.Of(side.Other()), matched, cancellationToken).ConfigureAwait(false);
-        return await PlanStage.PlanAsync(page, matched, counterparts, cancellationToken).ConfigureAwait(false);
+        return await PlanStage.PlanAsync(page, matched, counterparts, FindWinnerAsync, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<MatchedRecord?> MatchAsync(WorkPage page, ReadRecord record, FieldMap map, CancellationToken cancellationToken)
@@ -56,6 +56,12 @@ internal sealed class SyncPipeline(SourceReader reader, Matcher matcher, IReview
             return null;
         }
 
+        if (match is Match.Ignored ignored)
+        {
+            await page.FinishAsync(attempt, attempt.Finish(AuditAction.Skipped, ignored.Reason)).ConfigureAwait(false);
+            return null;
+        }
+
         return new MatchedRecord(attempt, source, match);
     }
 
@@ -71,5 +77,13 @@ internal sealed class SyncPipeline(SourceReader reader, Matcher matcher, IReview
         }
 
         return attempt.Ask(unclear.Kind, source.Title, unclear.Question, unclear.Candidates);
+    }
+
+    /// <summary>Whose values a person chose in exactly this conflict.</summary>
+    private async Task<Side?> FindWinnerAsync(MatchedRecord record, WritePlan.Conflict conflict, CancellationToken cancellationToken)
+    {
+        var key = record.Attempt.Item.Key;
+        var decided = new Decisions(key, await decisions.FindAsync(record.Attempt.Connection, key, cancellationToken).ConfigureAwait(false));
+        return decided.WinnerOf(ReviewField.Fingerprint(conflict.ToReview()));
     }
 }

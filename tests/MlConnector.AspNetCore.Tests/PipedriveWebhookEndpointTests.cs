@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using MlConnector.Sync;
 using MlConnector.Sync.Connections;
 
 namespace MlConnector.AspNetCore.Tests;
@@ -61,6 +62,24 @@ public sealed class PipedriveWebhookEndpointTests : IAsyncLifetime
     [Fact, Trait("Threat", "S4")]
     public async Task A_body_over_one_mebibyte_is_refused() =>
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await PostAsync(new string(' ', (1024 * 1024) + 1), "a-long-random-password"));
+
+    [Fact, Trait("Threat", "S1")]
+    public async Task An_endpoint_that_could_recognise_no_call_is_not_mapped()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Services.AddMlConnector(configure: options =>
+        {
+            var connection = new ConnectionOptions();
+            (connection.BusinessCentral.UserName, connection.BusinessCentral.WebServiceKey, connection.BusinessCentral.Company) = ("u", "k", "C");
+            (connection.Pipedrive.BaseAddress, connection.Pipedrive.ApiToken) = (new Uri("https://acme.pipedrive.com"), "t");
+            options.Connections["acme"] = connection;
+        });
+        await using var host = builder.Build();
+
+        var refusal = Assert.Throws<MlConnectorConfigurationException>(() => host.MapPipedriveWebhooks());
+
+        Assert.StartsWith("MlConnector:Connections:acme:Pipedrive:Webhooks is missing", refusal.Message, StringComparison.Ordinal);
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -55,11 +55,12 @@ public sealed class OptionsTests
     }
 
     [Fact]
-    public void A_client_without_an_app_cannot_ask_for_consent()
+    public async Task A_client_without_an_app_cannot_ask_for_consent()
     {
-        using var services = Wire(services => services.AddPipedrive(Section(_token)));
+        await using var services = Wire(services => services.AddPipedrive(Section(_token)));
 
-        Assert.Throws<InvalidOperationException>(() => services.GetRequiredService<PipedriveOAuth>().BeginAuthorization("", "session"));
+        await Assert.ThrowsAsync<InvalidOperationException>(
+            () => services.GetRequiredService<PipedriveOAuth>().BeginAuthorizationAsync("", "session", TestContext.Current.CancellationToken));
     }
 
     private static IConfigurationRoot Section(string[] settings) =>

@@ -8,7 +8,11 @@ internal sealed class SimulatedSystems : IAsyncDisposable
 {
     private SimulatorHost _host = null!;
 
-    public PipedriveSimulator Pipedrive { get; } = new(new PipedriveSimulatorOptions { BurstLimit = 100_000, DailyTokens = 1_000_000 });
+    public SimulatedSystems() => Pipedrive = new PipedriveSimulator(Account);
+
+    public PipedriveSimulatorOptions Account { get; } = new() { BurstLimit = 100_000, OAuthBurstLimit = 100_000, DailyTokens = 1_000_000 };
+
+    public PipedriveSimulator Pipedrive { get; }
 
     public BusinessCentralSimulator BusinessCentral { get; } = new();
 
@@ -33,6 +37,20 @@ internal sealed class SimulatedSystems : IAsyncDisposable
         }
 
         return tool;
+    }
+
+    /// <summary>As <see cref="Connect"/>, but with an app that a user gives consent to.</summary>
+    public Tool ConnectApp(Tool tool, Uri callback)
+    {
+        Account.CallbackUrl = callback;
+        foreach (var (setting, value) in Settings(tool.Database, Path.Combine(tool.Folder, "keys")).Where(pair => pair.Setting is not ("Connections:acme:Pipedrive:BaseAddress" or "Connections:acme:Pipedrive:ApiToken")))
+        {
+            tool.With(setting, value);
+        }
+
+        return tool.With("Connections:acme:Pipedrive:OAuth:ClientId", "simulated-client").With("Connections:acme:Pipedrive:OAuth:ClientSecret", "simulated-secret")
+            .With("Connections:acme:Pipedrive:OAuth:RedirectUri", callback.OriginalString)
+            .With("Connections:acme:Pipedrive:OAuth:Authority", _host.AddressOf(Pipedrive).AbsoluteUri);
     }
 
     public IEnumerable<(string Setting, string Value)> Settings(string database, string keys) =>

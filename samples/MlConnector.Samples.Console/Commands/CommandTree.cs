@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using MlConnector.Sync;
 
 namespace MlConnector.Samples.Console.Commands;
 
@@ -7,6 +8,12 @@ namespace MlConnector.Samples.Console.Commands;
 internal static class CommandTree
 {
     public const int UsageError = 2;
+
+    private static Argument<SyncFlow> Flow { get; } = new("flow") { Description = "Products, Organizations or Persons." };
+
+    private static Argument<long> PipedriveId { get; } = new("pipedrive-id");
+
+    private static Option<string> Actor { get; } = new("--by") { Description = "Who decides, for the audit trail.", DefaultValueFactory = _ => Environment.UserName };
 
     public static async Task<int> RunAsync(string[] args)
     {
@@ -33,6 +40,9 @@ internal static class CommandTree
         root.Subcommands.Add(Engine("check", "Try credentials, company, custom fields and permissions without writing.", CheckCommand.RunAsync));
         root.Subcommands.Add(Engine("status", "How the connections stand, from the store alone.", StatusCommand.RunAsync));
         root.Subcommands.Add(Engine("reviews", "Open questions with their candidates.", ReviewsCommand.RunAsync));
+        root.Subcommands.Add(Review());
+        root.Subcommands.Add(Link());
+        root.Subcommands.Add(Unlink());
         root.Subcommands.Add(Audit());
         root.Subcommands.Add(Credentials());
         root.Subcommands.Add(Demo());
@@ -58,12 +68,67 @@ internal static class CommandTree
             return command;
         }
 
+        Command Review()
+        {
+            var id = new Argument<long>("number") { Description = "The number of the review." };
+            var link = new Option<string?>("--link") { Description = "It is the same thing as the record with this id." };
+            var create = new Option<bool>("--create") { Description = "It has no counterpart: create one." };
+            var ignore = new Option<bool>("--ignore") { Description = "Leave it alone for good." };
+            var take = new Option<Side?>("--take") { Description = "In a conflict, the values of this side are right." };
+            var command = new Command("review", "One question with its candidates, or the answer to it.") { id, link, create, ignore, take, Actor };
+            command.SetAction((result, cancellationToken) => EngineHost.GuardAsync(() => ReviewCommand.RunAsync(
+                new ReviewRequest
+                {
+                    Id = result.GetValue(id),
+                    Actor = result.GetValue(Actor)!,
+                    Link = result.GetValue(link),
+                    Create = result.GetValue(create),
+                    Ignore = result.GetValue(ignore),
+                    Take = result.GetValue(take),
+                    Json = result.GetValue(json),
+                },
+                cancellationToken)));
+            return command;
+        }
+
+        Command Link()
+        {
+            var businessCentralId = new Argument<Guid>("business-central-id");
+            var command = new Command("link", "Link two records by hand; automation never moves that link.") { Flow, PipedriveId, businessCentralId, Actor };
+            command.SetAction((result, cancellationToken) => EngineHost.GuardAsync(() => LinkCommand.LinkAsync(
+                Request(result), result.GetValue(Flow), result.GetValue(PipedriveId), result.GetValue(businessCentralId), result.GetValue(Actor)!, cancellationToken)));
+            return command;
+        }
+
+        Command Unlink()
+        {
+            var command = new Command("unlink", "Take a link away; it is not made again.") { Flow, PipedriveId, Actor };
+            command.SetAction((result, cancellationToken) => EngineHost.GuardAsync(() => LinkCommand.UnlinkAsync(
+                Request(result), result.GetValue(Flow), result.GetValue(PipedriveId), result.GetValue(Actor)!, cancellationToken)));
+            return command;
+        }
+
         Command Credentials()
         {
             var field = new Argument<string>("field") { Description = $"One of {string.Join(", ", CredentialsCommand.Fields)}." };
             var set = new Command("set", "Store a credential of --connection, encrypted; it is read from standard input.") { field };
             set.SetAction((result, cancellationToken) => EngineHost.GuardAsync(() => CredentialsCommand.SetAsync(Request(result), result.GetValue(field)!, cancellationToken)));
-            return new Command("credentials", "Credentials that the configuration leaves out.") { set };
+            var show = new Command("show", "What is stored and how the consent stands; never a secret.");
+            show.SetAction((result, cancellationToken) => EngineHost.GuardAsync(() => CredentialsCommand.ShowAsync(Request(result), cancellationToken)));
+            var one = new Argument<string?>("field") { Description = "A stored credential; without it the consent of the Pipedrive account is given back.", Arity = ArgumentArity.ZeroOrOne };
+            var forget = new Command("forget", "Give the consent of --connection back to Pipedrive and forget its tokens, or remove one stored credential.") { one };
+            forget.SetAction((result, cancellationToken) => EngineHost.GuardAsync(() => CredentialsCommand.ForgetAsync(Request(result), result.GetValue(one), cancellationToken)));
+            return new Command("credentials", "Credentials that the configuration leaves out, and the consent of Pipedrive accounts.") { set, show, forget, Connect() };
+        }
+
+        Command Connect()
+        {
+            var code = new Option<string?>("--code") { Description = "The code of the callback address, to end what was begun before." };
+            var state = new Option<string?>("--state") { Description = "The state of the callback address." };
+            var command = new Command("connect", "Let a user of the Pipedrive account of --connection give consent.") { code, state };
+            command.SetAction((result, cancellationToken) => EngineHost.GuardAsync(
+                () => ConnectCommand.RunAsync(Request(result), result.GetValue(code), result.GetValue(state), cancellationToken)));
+            return command;
         }
 
         Command Demo()

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using MlConnector.Pipedrive;
 using MlConnector.Sync;
 using MlConnector.Sync.Connections;
 
@@ -34,7 +35,7 @@ internal static class EngineHost
             await System.Console.Error.WriteLineAsync(OneLine(wrong.Message));
             return CommandTree.UsageError;
         }
-        catch (Exception failed) when (failed is StoreUnavailableException or CredentialUnreadableException or IOException or InvalidDataException or FormatException)
+        catch (Exception failed) when (failed is StoreUnavailableException or CredentialUnreadableException or PipedriveException or System.Net.Sockets.SocketException or IOException or InvalidDataException or FormatException)
         {
             await System.Console.Error.WriteLineAsync(OneLine(failed.InnerException is { } inner && failed is InvalidDataException ? $"{failed.Message} {inner.Message}" : failed.Message));
             return failed is InvalidDataException or FormatException ? CommandTree.UsageError : 1;

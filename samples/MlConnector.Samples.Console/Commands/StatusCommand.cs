@@ -22,6 +22,11 @@ internal static class StatusCommand
         foreach (var connection in connections)
         {
             AnsiConsole.MarkupLine($"[bold]{Markup.Escape(connection.Connection)}[/]");
+            if (connection.NeedsReconnect is { } problem)
+            {
+                AnsiConsole.MarkupLine($"  [red]{Markup.Escape(problem)}[/]");
+            }
+
             AnsiConsole.WriteLine($"  linked     {string.Join(", ", connection.Links.Select(link => string.Create(CultureInfo.InvariantCulture, $"{link.Key} {link.Value}")))}");
             AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  documents  {connection.Documents}, in doubt {connection.DocumentsInDoubt}"));
             AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  open       waiting {connection.Waiting}, held {connection.Held}, parked {connection.Parked}, reviews {connection.Reviews}"));

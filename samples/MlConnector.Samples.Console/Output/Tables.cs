@@ -1,4 +1,5 @@
 using System.Globalization;
+using MlConnector.Samples.Console.Commands;
 using MlConnector.Sync;
 using MlConnector.Sync.Auditing;
 using MlConnector.Sync.Matching;
@@ -51,4 +52,45 @@ internal static class Tables
 
         return table;
     }
+
+    /// <summary>One question with everything that is known about it.</summary>
+    public static Table OfReview(Review review)
+    {
+        var table = new Table().Border(TableBorder.Rounded).AddColumns($"Review {review.Id.ToString(CultureInfo.InvariantCulture)}", Markup.Escape($"{review.Kind}: {review.Title}"));
+        table.AddRow("Record", Markup.Escape($"{review.Flow} {review.Side} {review.RecordId} of {review.Connection}"));
+        table.AddRow("Question", Markup.Escape(review.Question));
+        foreach (var candidate in review.Candidates)
+        {
+            table.AddRow("Candidate", Markup.Escape($"{candidate.Id}\n{candidate.Number} {candidate.Name}\n{candidate.Evidence}"));
+        }
+
+        foreach (var field in review.Fields)
+        {
+            table.AddRow(Markup.Escape(field.Field), Markup.Escape($"Pipedrive: {field.Pipedrive ?? "-"}\nBusiness Central: {field.BusinessCentral ?? "-"}"));
+        }
+
+        return table.AddRow("State", Markup.Escape(review.ClosedAt is { } closed ? $"closed at {Shown(closed)}: {review.Decision ?? "the question settled itself"}" : $"open since {Shown(review.OpenedAt)}"));
+    }
+
+    public static Table OfCredentials(IEnumerable<ShownCredentials> shown)
+    {
+        var table = new Table().Border(TableBorder.Rounded).AddColumns("Connection", "What", "How it stands");
+        foreach (var credentials in shown)
+        {
+            foreach (var stored in credentials.Stored)
+            {
+                table.AddRow(Markup.Escape(credentials.Connection), Markup.Escape(stored.Field), $"encrypted since {Shown(stored.ChangedAt)}");
+            }
+
+            if (credentials.Consent is { } consent)
+            {
+                var standing = consent.NeedsReconnect ?? $"{consent.Account} at {consent.ApiDomain}; renewed {Shown(consent.RefreshedAt)}, ends {Shown(consent.EndsAt)} unless renewed; scopes {string.Join(", ", consent.Scopes)}";
+                table.AddRow(Markup.Escape(credentials.Connection), "Pipedrive consent", Markup.Escape(standing));
+            }
+        }
+
+        return table;
+    }
+
+    private static string Shown(DateTimeOffset? time) => time?.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture) ?? "never";
 }

@@ -9,6 +9,7 @@ public interface ITokenStore
     /// <summary>The stored tokens; null when there are none.</summary>
     /// <param name="client">The client's name.</param>
     /// <param name="cancellationToken">Cancels the read.</param>
+    /// <exception cref="PipedriveException">There are tokens, but they cannot be read any more: see <see cref="PipedriveException.NeedsReconnect"/>.</exception>
     ValueTask<OAuthTokens?> LoadAsync(string client, CancellationToken cancellationToken);
 
     /// <summary>Stores tokens if nobody else did meanwhile: atomically, across all nodes.</summary>

@@ -30,6 +30,9 @@ public sealed class OAuthTokens
     /// <summary>Until when a node has promised to renew them, so that others wait; null when none has.</summary>
     public DateTimeOffset? ClaimedUntil { get; init; }
 
+    /// <summary>When Pipedrive refused to renew them for good, so that no node asks again; null as long as it did not.</summary>
+    public DateTimeOffset? RefusedAt { get; init; }
+
     /// <summary>Whether the access token is good for a while.</summary>
     internal bool IsFresh(DateTimeOffset now)
     {
@@ -42,7 +45,9 @@ public sealed class OAuthTokens
 
     internal OAuthTokens Next(DateTimeOffset? claimedUntil) => AsVersion(Version + 1, claimedUntil);
 
-    internal OAuthTokens AsVersion(long version, DateTimeOffset? claimedUntil) => new()
+    internal OAuthTokens Refused(DateTimeOffset now) => AsVersion(Version + 1, claimedUntil: null, refusedAt: now);
+
+    internal OAuthTokens AsVersion(long version, DateTimeOffset? claimedUntil, DateTimeOffset? refusedAt = null) => new()
     {
         Version = version,
         AccessToken = AccessToken,
@@ -52,5 +57,6 @@ public sealed class OAuthTokens
         RefreshedAt = RefreshedAt,
         ExpiresAt = ExpiresAt,
         ClaimedUntil = claimedUntil,
+        RefusedAt = refusedAt,
     };
 }

@@ -6,7 +6,7 @@ namespace MlConnector.Pipedrive;
 /// Connects accounts by OAuth: sends a user to Pipedrive, takes the answer, keeps the consent alive and ends it. It knows no web framework:
 /// the host redirects, gives it the query of the callback address, and the calls with DELETE that arrive there.
 /// </summary>
-/// <remarks>Register it with <c>AddPipedrive</c>. A sign-in ends in the process in which it began.</remarks>
+/// <remarks>Register it with <c>AddPipedrive</c>. A sign-in ends in the process in which it began, unless an <see cref="IAuthorizationStore"/> lasts longer.</remarks>
 public sealed class PipedriveOAuth
 {
     private const int MostRounds = 20;
@@ -14,20 +14,30 @@ public sealed class PipedriveOAuth
     private readonly TokenKeepers _keepers;
     private readonly ILogger _logger;
 
-    internal PipedriveOAuth(TokenKeepers keepers, TimeProvider time, ILogger logger) => (_keepers, _pending, _logger) = (keepers, new PendingAuthorizations(time), logger);
+    internal PipedriveOAuth(TokenKeepers keepers, PendingAuthorizations pending, ILogger logger) => (_keepers, _pending, _logger) = (keepers, pending, logger);
 
     /// <summary>The address at Pipedrive to which the user's browser has to be sent. It is good for ten minutes and for one answer.</summary>
     /// <param name="client">The client's name.</param>
     /// <param name="sessionKey">What only the user's session knows, for example a random value in a protected cookie; needed again at the end.</param>
+    /// <param name="cancellationToken">Cancels the write.</param>
     /// <exception cref="InvalidOperationException">The client does not sign in by OAuth.</exception>
-    public Uri BeginAuthorization(string client, string sessionKey)
+    public async Task<Uri> BeginAuthorizationAsync(string client, string sessionKey, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(client);
         ArgumentException.ThrowIfNullOrWhiteSpace(sessionKey);
         var app = _keepers.AppOf(client);
-        var query = $"client_id={Uri.EscapeDataString(app.ClientId!)}&redirect_uri={Uri.EscapeDataString(app.RedirectUri!.OriginalString)}&state={_pending.Begin(client, sessionKey)}";
+        var state = await _pending.BeginAsync(client, sessionKey, cancellationToken).ConfigureAwait(false);
+        var query = $"client_id={Uri.EscapeDataString(app.ClientId!)}&redirect_uri={Uri.EscapeDataString(app.RedirectUri!.OriginalString)}&state={state}";
         return new Uri(app.Authority, $"/oauth/authorize?{query}");
     }
+
+    /// <summary>
+    /// The client for which a sign-in was begun, because one callback address serves all clients of an app; null when the state is not good.
+    /// It says nothing about the session: end the sign-in with <see cref="CompleteAuthorizationAsync"/>.
+    /// </summary>
+    /// <param name="state">What the callback address was called with.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    public Task<string?> FindClientAsync(string? state, CancellationToken cancellationToken = default) => _pending.FindClientAsync(state, cancellationToken);
 
     /// <summary>Ends a sign-in: checks the state, exchanges the code and stores the tokens. What was connected before under this name is replaced.</summary>
     /// <param name="client">The client's name.</param>
@@ -42,7 +52,7 @@ public sealed class PipedriveOAuth
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(sessionKey);
         ArgumentNullException.ThrowIfNull(callback);
-        if (!_pending.Redeem(callback.State, client, sessionKey))
+        if (!await _pending.RedeemAsync(callback.State, client, sessionKey, cancellationToken).ConfigureAwait(false))
         {
             return AuthorizationOutcome.UnknownState;
         }
@@ -77,6 +87,7 @@ public sealed class PipedriveOAuth
     /// <summary>The consent of a client; null when there is none.</summary>
     /// <param name="client">The client's name.</param>
     /// <param name="cancellationToken">Cancels the read.</param>
+    /// <exception cref="PipedriveException">Its stored tokens cannot be read any more.</exception>
     /// <exception cref="InvalidOperationException">The client does not sign in by OAuth.</exception>
     public async Task<PipedriveGrant?> GetGrantAsync(string client, CancellationToken cancellationToken = default) =>
         await _keepers.Store.LoadAsync(client, cancellationToken).ConfigureAwait(false) is { } stored
@@ -106,7 +117,7 @@ public sealed class PipedriveOAuth
     /// <summary>Withdraws the consent at Pipedrive, which uninstalls the app for its user, and forgets the tokens.</summary>
     /// <param name="client">The client's name.</param>
     /// <param name="cancellationToken">Cancels the request; it may be executed nevertheless.</param>
-    /// <exception cref="PipedriveException">The authorization server did not answer; the tokens are kept.</exception>
+    /// <exception cref="PipedriveException">The authorization server did not answer, or the tokens cannot be read any more; they are kept.</exception>
     public async Task RevokeAsync(string client, CancellationToken cancellationToken = default)
     {
         if (await _keepers.Store.LoadAsync(client, cancellationToken).ConfigureAwait(false) is { } stored)
@@ -147,7 +158,7 @@ public sealed class PipedriveOAuth
     {
         for (var round = 0; round < MostRounds; round++)
         {
-            var stored = await _keepers.Store.LoadAsync(client, CancellationToken.None).ConfigureAwait(false);
+            var stored = await LoadReadableAsync(client).ConfigureAwait(false);
             if (await _keepers.Store.SaveAsync(client, tokens.AsVersion((stored?.Version ?? 0) + 1, claimedUntil: null), CancellationToken.None).ConfigureAwait(false))
             {
                 await _keepers.KeeperOf(client).ReloadAsync().ConfigureAwait(false);
@@ -156,5 +167,19 @@ public sealed class PipedriveOAuth
         }
 
         throw new PipedriveException($"The tokens of '{client}' change faster than they can be stored.") { Category = PipedriveErrorCategory.Unreachable };
+    }
+
+    // Tokens that cannot be read any more are no reason to lose the ones that have just come.
+    private async Task<OAuthTokens?> LoadReadableAsync(string client)
+    {
+        try
+        {
+            return await _keepers.Store.LoadAsync(client, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (PipedriveException unreadable) when (unreadable.Category == PipedriveErrorCategory.NeedsReconnect)
+        {
+            await _keepers.Store.RemoveAsync(client, CancellationToken.None).ConfigureAwait(false);
+            return null;
+        }
     }
 }

@@ -17,7 +17,7 @@ internal sealed class TokenRenewal(string client, TokenEndpoint endpoint, IToken
     private OAuthTokens? _unsaved;
     private string? _refused;
 
-    public bool IsRefused(OAuthTokens tokens) => tokens.RefreshToken == Volatile.Read(ref _refused);
+    public bool IsRefused(OAuthTokens tokens) => tokens.RefusedAt is not null || tokens.RefreshToken == Volatile.Read(ref _refused);
 
     public void Reset() => (_pause, _unsaved, _refused) = (null, null, null);
 
@@ -137,7 +137,7 @@ internal sealed class TokenRenewal(string client, TokenEndpoint endpoint, IToken
         }
 
         Volatile.Write(ref _refused, claimed.RefreshToken);
-        await store.SaveAsync(client, claimed.Next(claimedUntil: null), CancellationToken.None).ConfigureAwait(false);
+        await store.SaveAsync(client, claimed.Refused(time.GetUtcNow()), CancellationToken.None).ConfigureAwait(false);
         var cause = "the consent was withdrawn or not used for 60 days, the answer to an earlier renewal was lost, or the app's secret is wrong";
         logger.MustReconnect(client, cause);
         throw PipedriveException.NeedsReconnect(client, cause, refused);

@@ -52,8 +52,14 @@ public sealed class PipedriveException : Exception, IClientFault
         Advice = Refusals.AdviceFor(category),
     };
 
-    internal static PipedriveException NeedsReconnect(string name, string cause, PipedriveException? refused = null) =>
-        new($"The Pipedrive account of '{name}' must be connected again: {cause}.", refused)
+    /// <summary>A consent that is of no more use. An <see cref="ITokenStore"/> throws it when it has tokens that it cannot read, for example because their key is lost.</summary>
+    /// <param name="name">The client's name.</param>
+    /// <param name="cause">Why, as the end of a sentence without its full stop. It holds no secret.</param>
+    /// <param name="innerException">The cause, if another exception told it.</param>
+    public static PipedriveException NeedsReconnect(string name, string cause, Exception? innerException = null)
+    {
+        var refused = innerException as PipedriveException;
+        return new($"The Pipedrive account of '{name}' must be connected again: {cause}.", innerException)
         {
             Category = PipedriveErrorCategory.NeedsReconnect,
             StatusCode = refused?.StatusCode,
@@ -61,4 +67,5 @@ public sealed class PipedriveException : Exception, IClientFault
             CorrelationId = refused?.CorrelationId,
             Advice = Refusals.AdviceFor(PipedriveErrorCategory.NeedsReconnect),
         };
+    }
 }

@@ -37,8 +37,8 @@ internal sealed class Attempt(string connection, WorkItem item, TimeProvider tim
         new() { Fate = new WorkFate.Finished(), Audit = Entry(action, reason, counterpartId, changes) };
 
     /// <summary>A person is asked; nothing more happens until the record changes or the question is answered.</summary>
-    public Completion Ask(ReviewKind kind, string title, string question, IReadOnlyList<ReviewCandidate>? candidates = null, IReadOnlyList<FieldChange>? changes = null) =>
-        Finish(AuditAction.Review, question, changes: changes) with
+    public Completion Ask(ReviewKind kind, string title, string question, IReadOnlyList<ReviewCandidate>? candidates = null, IReadOnlyList<ReviewField>? fields = null) =>
+        Finish(AuditAction.Review, question, changes: fields?.Select(field => new FieldChange(field.Field, field.BusinessCentral, field.Pipedrive)).ToList()) with
         {
             Review = new Review
             {
@@ -50,6 +50,7 @@ internal sealed class Attempt(string connection, WorkItem item, TimeProvider tim
                 Kind = kind,
                 Question = question,
                 Candidates = candidates ?? [],
+                Fields = fields ?? [],
                 OpenedAt = time.GetUtcNow(),
             },
         };

@@ -47,4 +47,7 @@ public enum AuditAction
 
     /// <summary>The mapping of a flow is another one than before.</summary>
     MappingChanged,
+
+    /// <summary>A person answered a question, or linked or unlinked records.</summary>
+    Decided,
 }

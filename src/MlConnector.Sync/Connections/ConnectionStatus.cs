@@ -6,6 +6,12 @@ public sealed record ConnectionStatus
     /// <summary>The connection's name.</summary>
     public required string Connection { get; init; }
 
+    /// <summary>
+    /// Why a user of the Pipedrive account has to give consent again, and how. Until then nothing is sent to either side, and all state is kept.
+    /// </summary>
+    /// <value>Null: nobody has to.</value>
+    public string? NeedsReconnect { get; init; }
+
     /// <summary>Links by flow.</summary>
     public IReadOnlyDictionary<SyncFlow, int> Links { get; init; } = new Dictionary<SyncFlow, int>();
 

@@ -6,9 +6,10 @@ namespace MlConnector.Sync.Connections;
 
 /// <summary>
 /// Encrypts credentials with Data Protection. The connection and the field are part of the purpose, so cipher text that is moved to
-/// another connection or field does not decrypt. The keys have a container of their own: the host's Data Protection is left alone.
+/// another connection or field does not decrypt. The keys have a container of their own, so that the host's Data Protection is left alone,
+/// unless the settings say that the host keeps them.
 /// </summary>
-internal sealed class CredentialProtector(DataProtectionSettings settings) : IDisposable
+internal sealed class CredentialProtector(DataProtectionSettings settings, IDataProtectionProvider? host = null) : IDisposable
 {
     private readonly Lazy<ServiceProvider> _keys = new(() => OpenKeys(settings));
 
@@ -47,8 +48,10 @@ internal sealed class CredentialProtector(DataProtectionSettings settings) : IDi
         }
     }
 
-    private IDataProtector Protector(string connection, string field) => _keys.Value.GetRequiredService<IDataProtectionProvider>()
-        .CreateProtector("MlConnector.Credentials", $"conn:{connection}", field);
+    private IDataProtector Protector(string connection, string field) => Provider.CreateProtector("MlConnector.Credentials", $"conn:{connection}", field);
+
+    private IDataProtectionProvider Provider => !settings.UseHostKeys ? _keys.Value.GetRequiredService<IDataProtectionProvider>()
+        : host ?? throw new MlConnectorConfigurationException("MlConnector:DataProtection:UseHostKeys is set, but the host has not registered Data Protection.");
 
     private static ServiceProvider OpenKeys(DataProtectionSettings settings)
     {

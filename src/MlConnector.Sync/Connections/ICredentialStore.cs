@@ -16,4 +16,16 @@ public interface ICredentialStore
     /// <param name="cancellationToken">Cancels the read.</param>
     /// <exception cref="CredentialUnreadableException">It exists but cannot be decrypted: the key is lost or the row was moved.</exception>
     Task<string?> FindAsync(string connection, string field, CancellationToken cancellationToken = default);
+
+    /// <summary>What is stored of a connection, without the secrets and without their key.</summary>
+    /// <param name="connection">The connection's name.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    Task<IReadOnlyList<StoredCredential>> ListAsync(string connection, CancellationToken cancellationToken = default);
+
+    /// <summary>Removes a credential.</summary>
+    /// <param name="connection">The connection's name.</param>
+    /// <param name="field">The setting it stands for.</param>
+    /// <param name="cancellationToken">Cancels the write.</param>
+    /// <returns>False when there was none.</returns>
+    Task<bool> RemoveAsync(string connection, string field, CancellationToken cancellationToken = default);
 }

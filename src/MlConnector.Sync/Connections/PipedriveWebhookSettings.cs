@@ -1,8 +1,10 @@
+using MlConnector.Pipedrive;
+
 namespace MlConnector.Sync.Connections;
 
 /// <summary>
 /// How webhook calls are recognised as genuine. Pipedrive itself sends HTTP Basic credentials; relays add signatures.
-/// When both are set, both must hold; when nothing is set, every call is refused.
+/// When both are set, both must hold; when nothing is set, there are no webhooks and every call is refused.
 /// </summary>
 public sealed class PipedriveWebhookSettings
 {
@@ -18,4 +20,18 @@ public sealed class PipedriveWebhookSettings
     /// <summary>The header that carries the signature, in hex or Base64, with or without <c>sha256=</c>.</summary>
     /// <value><c>X-Signature</c>.</value>
     public string SignatureHeader { get; set; } = "X-Signature";
+
+    /// <summary>Whether webhooks are meant to come; without them changes are found by polling.</summary>
+    internal bool IsUsed => UserName is not null || Password is not null || SigningSecrets.Count > 0;
+
+    internal WebhookVerificationOptions ToVerification() => new()
+    {
+        UserName = UserName,
+        Password = Password,
+        SigningSecrets = SigningSecrets,
+        SignatureHeader = SignatureHeader,
+    };
+
+    /// <summary>Names what is missing for recognising genuine calls; null when nothing is, or when there are no webhooks.</summary>
+    internal string? FindProblem() => IsUsed && ToVerification().FindProblem() is { } problem ? $"Webhooks: {problem}" : null;
 }

@@ -10,11 +10,14 @@ namespace MlConnector.Sync.Connections;
 internal sealed class SessionFactory(
     IOptions<MlConnectorOptions> options, ConnectionSecrets secrets, IBusinessCentralApiFactory businessCentral, IPipedriveApiFactory pipedrive, MappingLoader mapping)
 {
+    /// <summary>All configured connections.</summary>
+    public IReadOnlyList<string> Names => [.. options.Value.Connections.Keys.Order(StringComparer.Ordinal)];
+
     /// <summary>The names to work on.</summary>
     /// <exception cref="MlConnectorConfigurationException">There is none, or not the one that was asked for.</exception>
     public IReadOnlyList<string> Select(string? connection)
     {
-        var known = options.Value.Connections.Keys.Order(StringComparer.Ordinal).ToList();
+        var known = Names;
         if (known.Count == 0)
         {
             throw new MlConnectorConfigurationException("MlConnector:Connections is empty: configure at least one connection.");
@@ -44,7 +47,7 @@ internal sealed class SessionFactory(
 
     public async Task<ConnectionSession> OpenAsync(Lease lease, CancellationToken cancellationToken)
     {
-        await PrepareAsync(lease.Connection, cancellationToken).ConfigureAwait(false);
+        await secrets.AdmitAsync(lease.Connection, cancellationToken).ConfigureAwait(false);
         var flows = SettingsOf(lease.Connection).Flows;
         var (left, right) = (pipedrive.Create(lease.Connection), businessCentral.Create(lease.Connection));
         return new ConnectionSession

@@ -3,7 +3,7 @@ using MlConnector.Sync.Storage;
 
 namespace MlConnector.Sync.Connections;
 
-internal sealed class SyncStatus(IStore store, SessionFactory sessions, IStatusStore statuses, WebhookCounter webhooks) : ISyncStatus
+internal sealed class SyncStatus(IStore store, SessionFactory sessions, ConsentGuard guard, IStatusStore statuses, WebhookCounter webhooks) : ISyncStatus
 {
     public async Task<IReadOnlyList<ConnectionStatus>> GetAsync(string? connection = null, CancellationToken cancellationToken = default)
     {
@@ -13,7 +13,8 @@ internal sealed class SyncStatus(IStore store, SessionFactory sessions, IStatusS
         foreach (var name in names)
         {
             var status = await statuses.ReadAsync(name, cancellationToken).ConfigureAwait(false);
-            result.Add(status with { WebhooksRefused = webhooks.CountRefused(name) });
+            var problem = await guard.FindProblemAsync(name, cancellationToken).ConfigureAwait(false);
+            result.Add(status with { WebhooksRefused = webhooks.CountRefused(name), NeedsReconnect = problem?.Message });
         }
 
         return result;

@@ -3,6 +3,10 @@ namespace MlConnector.Sync.Intake;
 /// <summary>Takes webhook calls in, without any host: an endpoint hands over headers and raw bytes and returns the status code.</summary>
 public interface IWebhookReceiver
 {
+    /// <summary>Call it before an endpoint opens: there has to be something by which a genuine call is recognised.</summary>
+    /// <exception cref="MlConnectorConfigurationException">Settings are wrong, or there are connections and none of them can recognise a call.</exception>
+    void RequireVerification();
+
     /// <summary>
     /// Verifies a Pipedrive webhook and marks its record dirty. The content is never trusted; the engine reads the record itself.
     /// </summary>

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using MlConnector.Pipedrive;
-using MlConnector.Sync.Connections;
 using MlConnector.Sync.Running;
 
 namespace MlConnector.Sync.Intake;
@@ -13,11 +12,21 @@ internal sealed class WebhookReceiver(IOptions<MlConnectorOptions> options, IInb
     private const int Unauthorized = 401;
     private const int Unavailable = 503;
 
+    public void RequireVerification()
+    {
+        var connections = options.Value.Connections;
+        if (connections.Count > 0 && !connections.Values.Any(connection => connection.Pipedrive.Webhooks.IsUsed))
+        {
+            throw new MlConnectorConfigurationException(
+                $"MlConnector:Connections:{connections.Keys.First()}:Pipedrive:Webhooks is missing: set UserName and Password, or SigningSecrets, so that genuine webhook calls can be recognised.");
+        }
+    }
+
     public async ValueTask<int> ReceivePipedriveAsync(
         string connection, IReadOnlyDictionary<string, IReadOnlyList<string>> headers, ReadOnlyMemory<byte> body, CancellationToken cancellationToken = default)
     {
         var known = options.Value.Connections.FirstOrDefault(pair => string.Equals(pair.Key, connection, StringComparison.OrdinalIgnoreCase));
-        if (known.Value is null || WebhookVerifier.Verify(headers, body.Span, Expectation(known.Value.Pipedrive.Webhooks)) != WebhookVerification.Valid)
+        if (known.Value is null || WebhookVerifier.Verify(headers, body.Span, known.Value.Pipedrive.Webhooks.ToVerification()) != WebhookVerification.Valid)
         {
             counter.Refused(known.Key ?? "unknown");
             return Unauthorized;
@@ -41,14 +50,6 @@ internal sealed class WebhookReceiver(IOptions<MlConnectorOptions> options, IInb
         waker.Wake(known.Key);
         return Ok;
     }
-
-    private static WebhookVerificationOptions Expectation(PipedriveWebhookSettings settings) => new()
-    {
-        UserName = settings.UserName,
-        Password = settings.Password,
-        SigningSecrets = settings.SigningSecrets,
-        SignatureHeader = settings.SignatureHeader,
-    };
 
     private static WorkKey? RecordOf(WebhookEvent told) => told switch
     {

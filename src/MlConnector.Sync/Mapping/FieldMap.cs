@@ -43,7 +43,18 @@ internal sealed record FieldMap
     /// <summary>Whether a change of this field is written to <paramref name="side"/>.</summary>
     public bool Flows(FieldRule rule, Side side) => Options.Direction.Writes(side) && rule.Direction.Writes(side);
 
-    public ConflictWinner WinnerOf(FieldRule rule) => rule.Conflict ?? Options.Conflict;
+    /// <summary>The side whose values a person chose where the settings ask one; null when nobody did.</summary>
+    public Side? Chosen { get; private init; }
+
+    /// <summary>The same rules after a person chose.</summary>
+    public FieldMap Choosing(Side side) => this with { Chosen = side };
+
+    public ConflictWinner WinnerOf(FieldRule rule) => (rule.Conflict ?? Options.Conflict, Chosen) switch
+    {
+        (ConflictWinner.Review, Side.Pipedrive) => ConflictWinner.PipedriveWins,
+        (ConflictWinner.Review, Side.BusinessCentral) => ConflictWinner.BusinessCentralWins,
+        (var winner, _) => winner,
+    };
 
     /// <summary>The server's limit for what is written to the member; null when there is none.</summary>
     public int? MaxLength(FieldRule rule, Side side) => side == Side.BusinessCentral ? rule.Target.MaxLength

@@ -11,8 +11,14 @@ internal static class PlanStage
     // Lists of Business Central can be added to without any change of the records that wait for it.
     private static readonly TimeSpan _recheck = TimeSpan.FromHours(1);
 
+    /// <param name="page">The page.</param>
+    /// <param name="records">The records with their matches.</param>
+    /// <param name="counterparts">The records of the other side by id.</param>
+    /// <param name="findWinner">What a person has decided about a conflict; null when nobody has.</param>
+    /// <param name="cancellationToken">Cancels between two records.</param>
     public static async Task<IReadOnlyList<PlannedRecord>> PlanAsync(
-        WorkPage page, IReadOnlyList<MatchedRecord> records, IReadOnlyDictionary<string, Snapshot> counterparts, CancellationToken cancellationToken)
+        WorkPage page, IReadOnlyList<MatchedRecord> records, IReadOnlyDictionary<string, Snapshot> counterparts,
+        Func<MatchedRecord, WritePlan.Conflict, CancellationToken, Task<Side?>> findWinner, CancellationToken cancellationToken)
     {
         if (records.Count == 0)
         {
@@ -42,8 +48,15 @@ internal static class PlanStage
         return await page.EachAsync<MatchedRecord, PlannedRecord>(records, record => record.Attempt, async record =>
         {
             var counterpart = CounterpartOf(record, counterparts);
-            var plan = await page.Session.Mapping.GuardAsync(flow, () => Planner.Plan(map, record.Source, record.Match, counterpart)).ConfigureAwait(false);
+            var plan = await PlanAsync(map).ConfigureAwait(false);
+            if (plan is WritePlan.Conflict conflict && await findWinner(record, conflict, cancellationToken).ConfigureAwait(false) is { } winner)
+            {
+                plan = await PlanAsync(map.Choosing(winner)).ConfigureAwait(false);
+            }
+
             return new PlannedRecord(record.Attempt, record.Source, record.Match, counterpart, plan);
+
+            Task<WritePlan> PlanAsync(FieldMap chosen) => page.Session.Mapping.GuardAsync(flow, () => Planner.Plan(chosen, record.Source, record.Match, counterpart));
         }).ConfigureAwait(false);
     }
 

@@ -1,3 +1,5 @@
+using MlConnector.Sync.Matching;
+
 namespace MlConnector.Sync.Mapping;
 
 /// <summary>What shall be written, as pure data: a plan that nobody applies is a dry run.</summary>
@@ -23,7 +25,10 @@ internal abstract record WritePlan
     }
 
     /// <summary>Both sides changed these fields differently, and the settings ask for a person.</summary>
-    public sealed record Conflict(IReadOnlyList<FieldConflict> Fields) : WritePlan;
+    public sealed record Conflict(IReadOnlyList<FieldConflict> Fields) : WritePlan
+    {
+        public IReadOnlyList<ReviewField> ToReview() => [.. Fields.Select(field => new ReviewField(field.Rule.BusinessCentral, field.Pipedrive, field.BusinessCentral))];
+    }
 
     /// <summary>The record cannot be written as it is.</summary>
     public sealed record Impossible(string Field, string Reason) : WritePlan

@@ -25,6 +25,12 @@ internal sealed record Link
     /// <summary>The version of the mapping that the bases were taken under; null for the one of the pass that stores the link.</summary>
     public string? Mapping { get; init; }
 
+    /// <summary>Whether a person made the link: then automation never moves or removes it.</summary>
+    public bool IsManual { get; init; }
+
+    /// <summary>Whether the pair was linked before: then only its bases are brought up to date, and a link that a person took away meanwhile stays away.</summary>
+    public bool IsKnown { get; init; }
+
     /// <summary>How the pair came about, in words.</summary>
     public required string Evidence { get; init; }
 

@@ -27,6 +27,9 @@ internal abstract record Match
     /// <summary>Nothing may be linked without a person.</summary>
     public sealed record Unclear(ReviewKind Kind, string Question, IReadOnlyList<ReviewCandidate> Candidates) : Match;
 
+    /// <summary>A person said that the record is left alone.</summary>
+    public sealed record Ignored(string Reason) : Match;
+
     /// <summary>Nothing fits.</summary>
     public sealed record None : Match;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MlConnector.Sync.Connections;
+using MlConnector.Sync.Intake;
 using MlConnector.Sync.Reading;
 
 namespace MlConnector.Sync.Matching;
@@ -8,7 +9,7 @@ namespace MlConnector.Sync.Matching;
 /// The matching ladder: stored link, tax number, e-mail, number, exact name, normalised name. The first rung that finds anything answers,
 /// and it links only when the record is alone on both sides and free. Everything else waits for a person.
 /// </summary>
-internal sealed class Matcher(ILinkStore links, ISnapshotStore snapshots)
+internal sealed class Matcher(ILinkStore links, ISnapshotStore snapshots, IDecisionStore decisions)
 {
     private const int MostCandidates = 10;
 
@@ -22,6 +23,18 @@ internal sealed class Matcher(ILinkStore links, ISnapshotStore snapshots)
             return new Match.Linked(link);
         }
 
+        var key = new WorkKey(source.Flow, source.Side, source.Id);
+        var decided = new Decisions(key, await decisions.FindAsync(connection, key, cancellationToken).ConfigureAwait(false));
+        return decided switch
+        {
+            { IgnoredBy: { } actor } => new Match.Ignored($"{actor} decided that '{source.Title}' is left alone."),
+            { MustCreate: true } => new Match.None(),
+            _ => await ClimbAsync(connection, source, decided, settings, cancellationToken).ConfigureAwait(false),
+        };
+    }
+
+    private async Task<Match> ClimbAsync(string connection, Snapshot source, Decisions decided, RecordFlowOptions settings, CancellationToken cancellationToken)
+    {
         foreach (var kind in _ladder)
         {
             foreach (var signal in source.Signals.Where(signal => signal.Kind == kind))
@@ -29,7 +42,7 @@ internal sealed class Matcher(ILinkStore links, ISnapshotStore snapshots)
                 var found = await snapshots
                     .FindBySignalAsync(connection, source.Side.Other(), source.Flow, signal, MostCandidates, cancellationToken)
                     .ConfigureAwait(false);
-                found = Plausible(source, found, kind);
+                found = Plausible(source, [.. found.Where(candidate => !decided.Separates(candidate.Id))], kind);
                 if (found.Count > 0)
                 {
                     return await JudgeAsync(connection, source, signal, found, settings, cancellationToken).ConfigureAwait(false);
@@ -37,7 +50,9 @@ internal sealed class Matcher(ILinkStore links, ISnapshotStore snapshots)
             }
         }
 
-        return new Match.None();
+        return decided.SeparatedBy is { } separator
+            ? new Match.Unclear(ReviewKind.Separated, $"{separator} took the link of '{source.Title}' away. Link it with another record, create a new one or leave it alone?", [])
+            : new Match.None();
     }
 
     private Task<Link?> FindLinkAsync(string connection, Snapshot record, CancellationToken cancellationToken) => record.Side == Side.Pipedrive

@@ -1,3 +1,5 @@
+using MlConnector.Sync.Intake;
+
 namespace MlConnector.Sync.Matching;
 
 /// <summary>A question that only a person can answer.</summary>
@@ -32,4 +34,18 @@ public sealed record Review
 
     /// <summary>When it was opened, UTC.</summary>
     public DateTimeOffset OpenedAt { get; init; }
+
+    /// <summary>The values of both sides, when they are in conflict.</summary>
+    public IReadOnlyList<ReviewField> Fields { get; init; } = [];
+
+    /// <summary>When it was answered or settled itself, UTC; null while it is open.</summary>
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    /// <summary>What was decided, in words; null while it is open and when it settled itself.</summary>
+    public string? Decision { get; init; }
+
+    /// <summary>Who decided.</summary>
+    public string? DecidedBy { get; init; }
+
+    internal WorkKey Record => new(Flow, Side, RecordId);
 }

@@ -15,6 +15,9 @@ public enum ReviewKind
     /// <summary>Both sides changed the same field differently.</summary>
     Conflict,
 
+    /// <summary>A person took the record's link away, and nothing else fits.</summary>
+    Separated,
+
     /// <summary>A sales document needs a decision, for example because its totals differ or two carry the same key.</summary>
     Document,
 

@@ -6,7 +6,7 @@ namespace MlConnector.Sync.Running;
 
 /// <summary>One pass over one connection, never two at a time. Whatever goes wrong, the next turn comes.</summary>
 [DisallowConcurrentExecution]
-internal sealed class PassJob(ConnectionRunner runner, ILogger<PassJob> logger) : IJob
+internal sealed class PassJob(ConnectionRunner runner, ToldFailures told, ILogger<PassJob> logger) : IJob
 {
     public const string Polls = "polls";
 
@@ -18,7 +18,12 @@ internal sealed class PassJob(ConnectionRunner runner, ILogger<PassJob> logger) 
         try
         {
             var result = await runner.RunAsync(connection, plan, null, cancellationToken).ConfigureAwait(false);
-            foreach (var failure in result?.Report.Failures ?? [])
+            if (result is { Report.Failures.Count: 0 })
+            {
+                told.Forget(connection);
+            }
+
+            foreach (var failure in (result?.Report.Failures ?? []).Where(failure => told.IsWorthTelling(connection, failure)))
             {
                 logger.PassStopped(failure);
             }

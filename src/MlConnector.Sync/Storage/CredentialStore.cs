@@ -1,4 +1,5 @@
 using MlConnector.Sync.Connections;
+using MlConnector.Sync.Storage.Tables;
 
 namespace MlConnector.Sync.Storage;
 
@@ -8,24 +9,18 @@ internal sealed class CredentialStore(IDatabase database, CredentialProtector pr
     public Task SetAsync(string connection, string field, string secret, CancellationToken cancellationToken)
     {
         var cipherText = protector.Protect(connection, field, secret);
-        return database.WriteAsync(
-            session => session.ExecuteAsync(
-                """
-                INSERT INTO mlc_credential (connection, field, protected_value, changed_at) VALUES (@connection, @field, @value, @now)
-                ON CONFLICT (connection, field) DO UPDATE SET protected_value = excluded.protected_value, changed_at = excluded.changed_at
-                """,
-                ("@connection", connection), ("@field", field), ("@value", cipherText), ("@now", time.GetUtcNow())),
-            cancellationToken);
+        return database.WriteAsync(session => CredentialTable.SaveAsync(session, connection, field, cipherText, time.GetUtcNow()), cancellationToken);
     }
 
     public async Task<string?> FindAsync(string connection, string field, CancellationToken cancellationToken)
     {
-        var cipherText = await database.ReadAsync(
-            session => session.FindAsync(
-                "SELECT protected_value FROM mlc_credential WHERE connection = @connection AND field = @field",
-                row => row.Text("protected_value"),
-                ("@connection", connection), ("@field", field)),
-            cancellationToken).ConfigureAwait(false);
+        var cipherText = await database.ReadAsync(session => CredentialTable.FindAsync(session, connection, field), cancellationToken).ConfigureAwait(false);
         return cipherText is null ? null : protector.Unprotect(connection, field, cipherText);
     }
+
+    public async Task<IReadOnlyList<StoredCredential>> ListAsync(string connection, CancellationToken cancellationToken) =>
+        await database.ReadAsync(session => CredentialTable.ListAsync(session, connection), cancellationToken).ConfigureAwait(false);
+
+    public async Task<bool> RemoveAsync(string connection, string field, CancellationToken cancellationToken) =>
+        await database.WriteAsync(session => CredentialTable.RemoveAsync(session, connection, field), cancellationToken).ConfigureAwait(false) > 0;
 }

@@ -1,6 +1,9 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using MlConnector.Pipedrive;
 using MlConnector.Sync.Auditing;
 using MlConnector.Sync.Connections;
 using MlConnector.Sync.Documents;
@@ -23,7 +26,7 @@ internal static class StoreServiceCollectionExtensions
         services.TryAddSingleton<IDatabase>(provider => OpenDatabase(provider.GetRequiredService<IOptions<MlConnectorOptions>>().Value.Store));
         services.TryAddSingleton<IStore>(provider => provider.GetRequiredService<IDatabase>());
         services.TryAddSingleton(provider =>
-            new CredentialProtector(provider.GetRequiredService<IOptions<MlConnectorOptions>>().Value.DataProtection));
+            new CredentialProtector(provider.GetRequiredService<IOptions<MlConnectorOptions>>().Value.DataProtection, provider.GetService<IDataProtectionProvider>()));
         services.TryAddSingleton<IInbox, InboxStore>();
         services.TryAddSingleton<ICursorStore, CursorStore>();
         services.TryAddSingleton<ISnapshotStore, SnapshotStore>();
@@ -33,11 +36,28 @@ internal static class StoreServiceCollectionExtensions
         services.TryAddSingleton<IAuditStore, AuditStore>();
         services.TryAddSingleton<IAuditTrail>(provider => provider.GetRequiredService<IAuditStore>());
         services.TryAddSingleton<IDocumentStore, DocumentStore>();
+        services.TryAddSingleton<IDecisionStore, DecisionStore>();
         services.TryAddSingleton<IReviewStore, ReviewStore>();
-        services.TryAddSingleton<IReviews>(provider => provider.GetRequiredService<IReviewStore>());
+        services.TryAddSingleton<IRulings, RulingStore>();
         services.TryAddSingleton<ICredentialStore, CredentialStore>();
+        AddInsteadOfDefault<ITokenStore, TokenStore>(services);
+        AddInsteadOfDefault<IAuthorizationStore, SignInStore>(services);
+        services.TryAddSingleton<IAccountStore, AccountStore>();
         services.TryAddSingleton<IStatusStore, StatusStore>();
         return services;
+    }
+
+    // A Pipedrive client that the host registered before has brought the default, which forgets with the process. The host's own store stays.
+    private static void AddInsteadOfDefault<TPort, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TStore>(IServiceCollection services)
+        where TPort : class
+        where TStore : class, TPort
+    {
+        if (services.FirstOrDefault(known => known.ServiceType == typeof(TPort) && known.ImplementationType?.Assembly == typeof(TPort).Assembly) is { } theirs)
+        {
+            services.Remove(theirs);
+        }
+
+        services.TryAddSingleton<TPort, TStore>();
     }
 
     private static SqliteDatabase OpenDatabase(StoreOptions options) => options.Provider switch

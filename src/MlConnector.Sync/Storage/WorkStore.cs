@@ -81,6 +81,7 @@ internal sealed class WorkStore(IDatabase database, TimeProvider time) : IWorkSt
         if (completion.Link is { } link)
         {
             await LinkTable.SaveAsync(session, connection, link, now).ConfigureAwait(false);
+            await ReviewTable.CloseAsync(session, connection, new WorkKey(link.Flow, Side.BusinessCentral, link.BusinessCentralId.ToString()), now).ConfigureAwait(false);
             await WorkTable.ReleaseWaitingAsync(session, connection, WorkKey.OfPipedrive(link.Flow, link.PipedriveId), now).ConfigureAwait(false);
         }
 

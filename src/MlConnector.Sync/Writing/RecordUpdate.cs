@@ -54,7 +54,7 @@ internal static class RecordUpdate
         var evidence = unique?.Evidence ?? ((Match.Linked)record.Match).Link.Evidence;
         return attempt.Finish(action, WriteNotes.Of(reason, record.Plan, written, pipedrive, businessCentral), counterpart.Id, [.. written.Select(change => change.ToFieldChange())]) with
         {
-            Link = Link.Between(pipedrive, businessCentral, evidence),
+            Link = Link.Between(pipedrive, businessCentral, evidence) with { IsKnown = unique is null },
             Snapshots = [pipedrive, businessCentral],
         };
     }

@@ -26,7 +26,7 @@ internal sealed class RecordWriter(RecordCreation creation)
             WritePlan.Conflict conflict => attempt.Ask(
                 ReviewKind.Conflict, title,
                 $"Both sides changed {string.Join(", ", conflict.Fields.Select(field => field.Rule.BusinessCentral))} of '{title}'. Which values are right?",
-                changes: [.. conflict.Fields.Select(field => new FieldChange(field.Rule.BusinessCentral, field.BusinessCentral, field.Pipedrive))]),
+                fields: conflict.ToReview()),
             WritePlan.Gone gone => attempt.Ask(
                 ReviewKind.Conflict, title, $"The {gone.Side.Name()} record that '{title}' is linked to is gone. Link it anew or ignore it?"),
             WritePlan.Impossible impossible => attempt.Hold(impossible.Reason, recheckIn: impossible.RecheckIn),

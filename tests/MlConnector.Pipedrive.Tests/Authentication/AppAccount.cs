@@ -67,7 +67,7 @@ internal sealed class AppAccount : IDisposable
     }
 
     public async Task<AuthorizationOutcome> ConnectAsync() =>
-        await OAuth.CompleteAuthorizationAsync(Client, Session, await ConsentAsync(OAuth.BeginAuthorization(Client, Session)), Cancellation);
+        await OAuth.CompleteAuthorizationAsync(Client, Session, await ConsentAsync(await OAuth.BeginAuthorizationAsync(Client, Session, Cancellation)), Cancellation);
 
     public Task<SingleAnswer<User>> CallAsync() => Api.GetCurrentUserAsync(Cancellation);
 

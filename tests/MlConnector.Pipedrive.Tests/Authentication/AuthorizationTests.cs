@@ -25,9 +25,9 @@ public sealed class AuthorizationTests : IDisposable
     }
 
     [Fact, Trait("Threat", "S20")]
-    public void An_address_names_the_app_and_a_state_of_128_random_bits()
+    public async Task An_address_names_the_app_and_a_state_of_128_random_bits()
     {
-        var (first, second) = (_account.OAuth.BeginAuthorization(AppAccount.Client, "a"), _account.OAuth.BeginAuthorization(AppAccount.Client, "a"));
+        var (first, second) = (await BeginAsync("a"), await BeginAsync("a"));
 
         Assert.StartsWith("https://oauth.pipedrive.com/oauth/authorize?client_id=simulated-client&redirect_uri=https%3A%2F%2Flocalhost%2Fcallback&state=", first.AbsoluteUri, StringComparison.Ordinal);
         Assert.Equal(32, StateOf(first).Length);
@@ -37,7 +37,7 @@ public sealed class AuthorizationTests : IDisposable
     [Fact, Trait("Threat", "S20")]
     public async Task A_state_is_good_once()
     {
-        var callback = await _account.ConsentAsync(_account.OAuth.BeginAuthorization(AppAccount.Client, AppAccount.Session));
+        var callback = await _account.ConsentAsync(await BeginAsync());
 
         Assert.Equal(AuthorizationOutcome.Connected, await CompleteAsync(callback));
         Assert.Equal(AuthorizationOutcome.UnknownState, await CompleteAsync(callback));
@@ -51,7 +51,7 @@ public sealed class AuthorizationTests : IDisposable
     [InlineData(AppAccount.Client, AppAccount.Session, 10)]
     public async Task A_state_is_good_for_its_client_and_session_and_for_ten_minutes(string client, string session, int minutes)
     {
-        var callback = await _account.ConsentAsync(_account.OAuth.BeginAuthorization(AppAccount.Client, AppAccount.Session));
+        var callback = await _account.ConsentAsync(await BeginAsync());
         _account.Time.Advance(TimeSpan.FromMinutes(minutes));
 
         Assert.Equal(AuthorizationOutcome.UnknownState, await _account.OAuth.CompleteAuthorizationAsync(client, session, callback, Cancellation));
@@ -67,13 +67,38 @@ public sealed class AuthorizationTests : IDisposable
     public async Task A_state_that_nobody_made_is_refused(string? state) =>
         Assert.Equal(AuthorizationOutcome.UnknownState, await CompleteAsync(new AuthorizationCallback { Code = "x", State = state }));
 
+    [Fact]
+    public async Task A_state_tells_its_client_as_long_as_it_is_good()
+    {
+        var state = StateOf(await BeginAsync());
+
+        Assert.Equal(AppAccount.Client, await _account.OAuth.FindClientAsync(state, Cancellation));
+        Assert.Null(await _account.OAuth.FindClientAsync(new string('0', 32), Cancellation));
+        _account.Time.Advance(TimeSpan.FromMinutes(10));
+        Assert.Null(await _account.OAuth.FindClientAsync(state, Cancellation));
+    }
+
+    [Fact]
+    public async Task Only_the_newest_hundred_sign_ins_of_a_client_are_kept()
+    {
+        var oldest = StateOf(await BeginAsync());
+        var second = StateOf(await BeginAsync());
+        for (var count = 0; count < 99; count++)
+        {
+            await BeginAsync();
+        }
+
+        Assert.Null(await _account.OAuth.FindClientAsync(oldest, Cancellation));
+        Assert.Equal(AppAccount.Client, await _account.OAuth.FindClientAsync(second, Cancellation));
+    }
+
     [Theory]
     [InlineData("user_denied")]
     [InlineData("access_denied")]
     [InlineData("something else")]
     public async Task A_user_who_declines_is_not_connected(string error)
     {
-        var state = StateOf(_account.OAuth.BeginAuthorization(AppAccount.Client, AppAccount.Session));
+        var state = StateOf(await BeginAsync());
 
         Assert.Equal(AuthorizationOutcome.Denied, await CompleteAsync(new AuthorizationCallback { State = state, Error = error }));
         Assert.Null(_account.Store[AppAccount.Client]);
@@ -82,11 +107,11 @@ public sealed class AuthorizationTests : IDisposable
     [Fact]
     public async Task A_code_that_is_too_old_or_missing_is_refused()
     {
-        var callback = await _account.ConsentAsync(_account.OAuth.BeginAuthorization(AppAccount.Client, AppAccount.Session));
+        var callback = await _account.ConsentAsync(await BeginAsync());
         _account.Time.Advance(TimeSpan.FromMinutes(6));
         Assert.Equal(AuthorizationOutcome.CodeRefused, await CompleteAsync(callback));
 
-        var state = StateOf(_account.OAuth.BeginAuthorization(AppAccount.Client, AppAccount.Session));
+        var state = StateOf(await BeginAsync());
         Assert.Equal(AuthorizationOutcome.CodeRefused, await CompleteAsync(new AuthorizationCallback { State = state }));
     }
 
@@ -150,6 +175,8 @@ public sealed class AuthorizationTests : IDisposable
         Assert.Equal((503, PipedriveErrorCategory.Server), (failure.StatusCode, failure.Category));
         Assert.NotNull(_account.Store[AppAccount.Client]);
     }
+
+    private Task<Uri> BeginAsync(string session = AppAccount.Session) => _account.OAuth.BeginAuthorizationAsync(AppAccount.Client, session, Cancellation);
 
     private Task<AuthorizationOutcome> CompleteAsync(AuthorizationCallback callback) =>
         _account.OAuth.CompleteAuthorizationAsync(AppAccount.Client, AppAccount.Session, callback, Cancellation);

@@ -177,6 +177,19 @@ public sealed class TokenRenewalTests : IDisposable
         Assert.False((await _account.OAuth.GetGrantAsync(AppAccount.Client, Cancellation))!.NeedsReconnect);
     }
 
+    [Fact, Trait("Fault", "F32")]
+    public async Task A_refusal_is_known_to_other_nodes_and_after_a_restart()
+    {
+        await _account.ConnectAsync();
+        await _account.Simulator.App.UninstallAsync(new Network(_account.Simulator.CreateHandler()), cancellationToken: Cancellation);
+        await Assert.ThrowsAsync<PipedriveException>(_account.CallAsync);
+
+        var failure = await Assert.ThrowsAsync<PipedriveException>(() => _account.AddNode().Api.GetCurrentUserAsync(Cancellation));
+
+        Assert.Equal((PipedriveErrorCategory.NeedsReconnect, 2), (failure.Category, _account.Network.TokenRequests));
+        Assert.NotNull(_account.Tokens.RefusedAt);
+    }
+
     [Theory, Trait("Fault", "F33")]
     [InlineData(false, PipedriveErrorCategory.Other)]
     [InlineData(true, PipedriveErrorCategory.NeedsReconnect)]

@@ -60,11 +60,11 @@ public sealed class SignInTests
         Assert.True((await Assert.ThrowsAsync<PipedriveException>(() => SignInAsync(services))).IsOutcomeUnknown);
     }
 
-    private static Task<AuthorizationOutcome> SignInAsync(ServiceProvider services)
+    private static async Task<AuthorizationOutcome> SignInAsync(ServiceProvider services)
     {
         var oauth = services.GetRequiredService<PipedriveOAuth>();
-        var state = oauth.BeginAuthorization("", "session").Query.Split("state=")[1];
-        return oauth.CompleteAuthorizationAsync("", "session", new AuthorizationCallback { Code = "the/code", State = state }, Cancellation);
+        var state = (await oauth.BeginAuthorizationAsync("", "session", Cancellation)).Query.Split("state=")[1];
+        return await oauth.CompleteAuthorizationAsync("", "session", new AuthorizationCallback { Code = "the/code", State = state }, Cancellation);
     }
 
     private static ServiceProvider Wire(string authority)

@@ -12,22 +12,27 @@ namespace MlConnector.Sync.Tests.Scenarios;
 internal sealed class World : IAsyncDisposable
 {
     public const string Connection = "acme";
-    private readonly string _folder = Directory.CreateTempSubdirectory("mlconnector-").FullName;
     private readonly Action<ConnectionOptions>? _configure;
     private readonly Action<IServiceCollection>? _replace;
     private readonly Action<IMlConnectorBuilder>? _map;
     private ServiceProvider _services;
 
-    public World(Action<ConnectionOptions>? configure = null, Action<IServiceCollection>? services = null, Action<IMlConnectorBuilder>? map = null)
+    public World(Action<ConnectionOptions>? configure = null, Action<IServiceCollection>? services = null, Action<IMlConnectorBuilder>? map = null, PipedriveSimulatorOptions? account = null)
     {
         _configure = configure;
         _map = map;
         _replace = services;
-        Pipedrive = new PipedriveSimulator(new PipedriveSimulatorOptions { BurstLimit = 100_000, DailyTokens = 1_000_000 }, Clock);
+        Pipedrive = new PipedriveSimulator(account ?? new PipedriveSimulatorOptions { BurstLimit = 100_000, DailyTokens = 1_000_000 }, Clock);
         BusinessCentral = new BusinessCentralSimulator(Setup, Clock);
         Company = BusinessCentral.AddCompany("CRONUS");
         _services = Build();
     }
+
+    /// <summary>The folder of the store and, below <c>keys</c>, of the keys.</summary>
+    public string Folder { get; } = Directory.CreateTempSubdirectory("mlconnector-").FullName;
+
+    /// <summary>Called with each request to Pipedrive before it is answered.</summary>
+    public Func<HttpRequestMessage, Task>? BeforePipedrive { get; set; }
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
 
@@ -70,9 +75,13 @@ internal sealed class World : IAsyncDisposable
     /// <summary>A new process on the same store, as after a crash or a restart.</summary>
     public async Task RestartAsync()
     {
-        await _services.DisposeAsync();
-        _services = Build();
+        await StopAsync();
+        Start();
     }
+
+    public ValueTask StopAsync() => _services.DisposeAsync();
+
+    public void Start() => _services = Build();
 
     public Task<IReadOnlyList<AuditEntry>> AuditAsync(SyncFlow flow, long pipedriveId) => _services.GetRequiredService<IAuditTrail>().ReadAsync(
         new AuditQuery { Flow = flow, PipedriveId = pipedriveId.ToString(System.Globalization.CultureInfo.InvariantCulture) }, TestContext.Current.CancellationToken);
@@ -117,7 +126,7 @@ internal sealed class World : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        Directory.Delete(Folder, recursive: true);
     }
 
     private ServiceProvider Build()
@@ -126,8 +135,8 @@ internal sealed class World : IAsyncDisposable
         services.AddSingleton<TimeProvider>(Clock);
         var builder = services.AddMlConnector(configure: options =>
         {
-            options.Store.ConnectionString = $"Data Source={Path.Combine(_folder, "sync.db")}";
-            options.DataProtection.KeyDirectory = Path.Combine(_folder, "keys");
+            options.Store.ConnectionString = $"Data Source={Path.Combine(Folder, "sync.db")}";
+            options.DataProtection.KeyDirectory = Path.Combine(Folder, "keys");
             var connection = new ConnectionOptions();
             connection.BusinessCentral.BaseAddress = new Uri("https://bc.example.com");
             connection.BusinessCentral.UserName = "simulator-user";
@@ -142,9 +151,18 @@ internal sealed class World : IAsyncDisposable
             options.Connections[Connection] = connection;
         });
         builder.BusinessCentral.ConfigurePrimaryHandler(_ => BusinessCentral.CreateHandler());
-        builder.Pipedrive.ConfigurePrimaryHandler(_ => Pipedrive.CreateHandler());
+        builder.Pipedrive.ConfigurePrimaryHandler(_ => new Watched(this));
         _map?.Invoke(builder);
         _replace?.Invoke(services);
         return services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+    }
+
+    private sealed class Watched(World world) : DelegatingHandler(world.Pipedrive.CreateHandler())
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            await (world.BeforePipedrive?.Invoke(request) ?? Task.CompletedTask);
+            return await base.SendAsync(request, cancellationToken);
+        }
     }
 }

@@ -80,15 +80,15 @@ public abstract class CompletionContract : StoreContract
         Store.Time.Advance(TimeSpan.FromSeconds(1));
         await Store.CompleteAsync(lease, item, new WorkFate.Held("Asked.", null, null), review: Review("Is it this one?", ReviewKind.Similar));
 
-        var review = Assert.Single(await Store.Reviews.ListAsync(Acme, Cancellation));
+        var review = Assert.Single(await Store.Reviews.ListOpenAsync(Acme, Cancellation));
         Assert.Equal(("Is it this one?", ReviewKind.Similar, opened), (review.Question, review.Kind, review.OpenedAt));
         Assert.Equal("C00010", Assert.Single(review.Candidates).Number);
-        Assert.Empty(await Store.Reviews.ListAsync("other", Cancellation));
+        Assert.Empty(await Store.Reviews.ListOpenAsync("other", Cancellation));
 
         await Store.CompleteAsync(lease, item, new WorkFate.Finished());
-        Assert.Empty(await Store.Reviews.ListAsync(null, Cancellation));
+        Assert.Empty(await Store.Reviews.ListOpenAsync(null, Cancellation));
         await Store.CompleteAsync(lease, item, new WorkFate.Finished(), review: Review("Again?"));
-        Assert.NotEqual(review.Id, Assert.Single(await Store.Reviews.ListAsync(null, Cancellation)).Id);
+        Assert.NotEqual(review.Id, Assert.Single(await Store.Reviews.ListOpenAsync(null, Cancellation)).Id);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.AspNetCore.DataProtection;
 using MlConnector.Sync.Connections;
 using MlConnector.Sync.Storage;
 
@@ -84,6 +85,58 @@ public sealed class CredentialStoreTests : IAsyncDisposable
 
         await credentials.SetAsync("acme", Field, Canary, Cancellation);
         Assert.Equal(Canary, await credentials.FindAsync("acme", Field, Cancellation));
+    }
+
+    [Fact]
+    public async Task What_is_stored_can_be_listed_and_removed_without_its_key()
+    {
+        await Credentials.SetAsync("acme", Field, Canary, Cancellation);
+        await Credentials.SetAsync("other", Field, Canary, Cancellation);
+        Directory.Delete(Keys, recursive: true);
+
+        Assert.Equal(Field, Assert.Single(await Credentials.ListAsync("acme", Cancellation)).Field);
+        Assert.True(await Credentials.RemoveAsync("acme", Field, Cancellation));
+        Assert.False(await Credentials.RemoveAsync("acme", Field, Cancellation));
+        Assert.Empty(await Credentials.ListAsync("acme", Cancellation));
+        Assert.Single(await Credentials.ListAsync("other", Cancellation));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Keys_of_the_host_are_used_when_the_settings_say_so_and_left_alone_otherwise(bool useHostKeys)
+    {
+        var host = new EphemeralDataProtectionProvider();
+        using var protector = new CredentialProtector(new() { KeyDirectory = useHostKeys ? null : Keys, UseHostKeys = useHostKeys }, host);
+        await new CredentialStore(_files.Database, protector, TimeProvider.System).SetAsync("acme", Field, Canary, Cancellation);
+        using var later = new CredentialProtector(new() { UseHostKeys = true }, host);
+        var credentials = new CredentialStore(_files.Database, later, TimeProvider.System);
+
+        Assert.Equal(!useHostKeys, Directory.Exists(Keys));
+        Assert.Equal(useHostKeys ? Canary : null, await ReadAsync(credentials));
+    }
+
+    [Fact]
+    public async Task Keys_of_a_host_that_has_none_are_named()
+    {
+        using var protector = new CredentialProtector(new() { UseHostKeys = true });
+
+        var wrong = await Assert.ThrowsAsync<MlConnectorConfigurationException>(
+            () => new CredentialStore(_files.Database, protector, TimeProvider.System).SetAsync("acme", Field, Canary, Cancellation));
+
+        Assert.StartsWith("MlConnector:DataProtection:UseHostKeys", wrong.Message, StringComparison.Ordinal);
+    }
+
+    private static async Task<string?> ReadAsync(CredentialStore credentials)
+    {
+        try
+        {
+            return await credentials.FindAsync("acme", Field, Cancellation);
+        }
+        catch (CredentialUnreadableException)
+        {
+            return null;
+        }
     }
 
     [Fact]

@@ -104,7 +104,7 @@ public abstract class LeaseContract : StoreContract
         Assert.Null(await Store.Links.FindByPipedriveAsync(Acme, SyncFlow.Organizations, 7, Cancellation));
         Assert.Null(await Store.Snapshots.FindAsync(Acme, Side.Pipedrive, SyncFlow.Organizations, "7", Cancellation));
         Assert.Null(await Store.Documents.FindAsync(Acme, 1, Cancellation));
-        Assert.Empty(await Store.Reviews.ListAsync(Acme, Cancellation));
+        Assert.Empty(await Store.Reviews.ListOpenAsync(Acme, Cancellation));
         Assert.Empty(await Store.Audit.ReadAsync(new(), Cancellation));
     }
 }

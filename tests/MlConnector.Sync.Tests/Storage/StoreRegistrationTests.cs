@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using MlConnector.Pipedrive;
 using MlConnector.Sync.Auditing;
 using MlConnector.Sync.Connections;
 using MlConnector.Sync.Documents;
@@ -22,7 +23,7 @@ public sealed class StoreRegistrationTests
         Type[] ports =
         [
             typeof(IInbox), typeof(ICursorStore), typeof(ISnapshotStore), typeof(ILinkStore), typeof(IWorkStore), typeof(IAuditStore),
-            typeof(IAuditTrail), typeof(IDocumentStore), typeof(IReviews), typeof(ICredentialStore), typeof(IStatusStore),
+            typeof(IAuditTrail), typeof(IDocumentStore), typeof(IReviewStore), typeof(ICredentialStore), typeof(IStatusStore),
         ];
 
         Assert.All(ports, port => Assert.NotNull(provider.GetService(port)));
@@ -30,5 +31,35 @@ public sealed class StoreRegistrationTests
 
         Assert.True(File.Exists(Path.Combine(files.Folder, "named.db")));
         Assert.Same(provider.GetRequiredService<IAuditStore>(), provider.GetRequiredService<IAuditTrail>());
+    }
+
+    [Fact]
+    public void Tokens_are_kept_in_the_store_also_when_the_host_has_a_client_of_its_own()
+    {
+        var services = new ServiceCollection();
+        services.AddPipedrive("own", options => options.ApiToken = "t");
+        services.AddMlConnector();
+        using var provider = services.BuildServiceProvider();
+
+        Assert.IsType<TokenStore>(provider.GetRequiredService<ITokenStore>());
+        Assert.IsType<SignInStore>(provider.GetRequiredService<IAuthorizationStore>());
+    }
+
+    [Fact]
+    public void A_token_store_of_the_host_stays()
+    {
+        var own = new OwnTokenStore();
+        using var provider = new ServiceCollection().AddSingleton<ITokenStore>(own).AddMlConnector().Services.BuildServiceProvider();
+
+        Assert.Same(own, provider.GetRequiredService<ITokenStore>());
+    }
+
+    private sealed class OwnTokenStore : ITokenStore
+    {
+        public ValueTask<OAuthTokens?> LoadAsync(string client, CancellationToken cancellationToken) => new((OAuthTokens?)null);
+
+        public ValueTask<bool> SaveAsync(string client, OAuthTokens tokens, CancellationToken cancellationToken) => new(false);
+
+        public ValueTask RemoveAsync(string client, CancellationToken cancellationToken) => ValueTask.CompletedTask;
     }
 }

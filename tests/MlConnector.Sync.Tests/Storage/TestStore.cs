@@ -45,7 +45,7 @@ internal sealed class TestStore(IDatabase database)
 
     public IDocumentStore Documents => new DocumentStore(database);
 
-    public IReviews Reviews => new ReviewStore(database);
+    public ReviewStore Reviews => new(database);
 
     public StatusStore Status => new(database);
 

@@ -83,6 +83,7 @@ CREATE TABLE mlc_link (
     business_central_base TEXT NOT NULL,
     evidence TEXT NOT NULL,
     mapping TEXT,
+    is_manual INTEGER NOT NULL DEFAULT 0,
     linked_at INTEGER NOT NULL,
     PRIMARY KEY (connection, flow, pipedrive_id)
 ) STRICT;
@@ -120,8 +121,11 @@ CREATE TABLE mlc_review (
     kind TEXT NOT NULL,
     question TEXT NOT NULL,
     candidates TEXT NOT NULL,
+    fields TEXT NOT NULL,
     opened_at INTEGER NOT NULL,
-    closed_at INTEGER
+    closed_at INTEGER,
+    decision TEXT,
+    actor TEXT
 ) STRICT;
 CREATE UNIQUE INDEX mlc_review_open ON mlc_review (connection, flow, side, record_id) WHERE closed_at IS NULL;
 

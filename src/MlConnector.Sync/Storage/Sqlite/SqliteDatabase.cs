@@ -116,8 +116,9 @@ internal sealed class SqliteDatabase(string connectionString) : IDatabase, IAsyn
         {
             SqliteSchema.Migrate(_file);
             using var session = _file.Open(readOnly: false);
-            // Nobody else can be alive inside the lock, so leases of a process that died need not run out first.
+            // Nobody else can be alive inside the lock, so leases and claims of a process that died need not run out first.
             await session.ExecuteAsync("UPDATE mlc_connection SET owner = NULL, lease_until = NULL").ConfigureAwait(false);
+            await session.ExecuteAsync("UPDATE mlc_consent SET claimed_until = NULL").ConfigureAwait(false);
 
             _lock = held;
             _writer = new SqliteWriter(_file);

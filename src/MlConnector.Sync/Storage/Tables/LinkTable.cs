@@ -24,14 +24,25 @@ internal static class LinkTable
         : FindByBusinessCentralAsync(session, connection, key.Flow, Guid.Parse(key.Id));
 
     /// <exception cref="LinkTakenException">One of the two records is linked to another one.</exception>
-    public static async Task SaveAsync(SqlSession session, string connection, Link link, DateTimeOffset now)
+    public static Task SaveAsync(SqlSession session, string connection, Link link, DateTimeOffset now) =>
+        link.IsKnown ? RefreshAsync(session, connection, link) : InsertAsync(session, connection, link, now);
+
+    private static Task RefreshAsync(SqlSession session, string connection, Link link) => session.ExecuteAsync(
+        """
+        UPDATE mlc_link SET number = @number, pipedrive_base = @pipedriveBase, business_central_base = @businessCentralBase, mapping = @mapping
+        WHERE connection = @connection AND flow = @flow AND pipedrive_id = @pipedriveId AND business_central_id = @businessCentralId
+        """,
+        ("@connection", connection), ("@flow", link.Flow), ("@pipedriveId", link.PipedriveId), ("@businessCentralId", link.BusinessCentralId),
+        ("@number", link.Number), ("@pipedriveBase", link.PipedriveBase.ToJson()), ("@businessCentralBase", link.BusinessCentralBase.ToJson()), ("@mapping", link.Mapping));
+
+    private static async Task InsertAsync(SqlSession session, string connection, Link link, DateTimeOffset now)
     {
         try
         {
             var saved = await session.ExecuteAsync(
                 """
-                INSERT INTO mlc_link (connection, flow, pipedrive_id, business_central_id, number, pipedrive_base, business_central_base, evidence, mapping, linked_at)
-                VALUES (@connection, @flow, @pipedriveId, @businessCentralId, @number, @pipedriveBase, @businessCentralBase, @evidence, @mapping, @now)
+                INSERT INTO mlc_link (connection, flow, pipedrive_id, business_central_id, number, pipedrive_base, business_central_base, evidence, is_manual, mapping, linked_at)
+                VALUES (@connection, @flow, @pipedriveId, @businessCentralId, @number, @pipedriveBase, @businessCentralBase, @evidence, @isManual, @mapping, @now)
                 ON CONFLICT (connection, flow, pipedrive_id) DO UPDATE SET
                     number = excluded.number, pipedrive_base = excluded.pipedrive_base,
                     business_central_base = excluded.business_central_base, evidence = excluded.evidence, mapping = excluded.mapping
@@ -39,7 +50,7 @@ internal static class LinkTable
                 """,
                 ("@connection", connection), ("@flow", link.Flow), ("@pipedriveId", link.PipedriveId),
                 ("@businessCentralId", link.BusinessCentralId), ("@number", link.Number), ("@pipedriveBase", link.PipedriveBase.ToJson()),
-                ("@businessCentralBase", link.BusinessCentralBase.ToJson()), ("@evidence", link.Evidence), ("@mapping", link.Mapping), ("@now", now)).ConfigureAwait(false);
+                ("@businessCentralBase", link.BusinessCentralBase.ToJson()), ("@evidence", link.Evidence), ("@isManual", link.IsManual), ("@mapping", link.Mapping), ("@now", now)).ConfigureAwait(false);
             if (saved == 0)
             {
                 throw new LinkTakenException(link.Flow, link.PipedriveId, link.BusinessCentralId);
@@ -51,6 +62,10 @@ internal static class LinkTable
         }
     }
 
+    public static Task RemoveAsync(SqlSession session, string connection, SyncFlow flow, long pipedriveId) => session.ExecuteAsync(
+        "DELETE FROM mlc_link WHERE connection = @connection AND flow = @flow AND pipedrive_id = @id",
+        ("@connection", connection), ("@flow", flow), ("@id", pipedriveId));
+
     private static Link Read(SqlRow row) => new()
     {
         Flow = (SyncFlow)row.Count("flow"),
@@ -61,5 +76,6 @@ internal static class LinkTable
         BusinessCentralBase = FieldValues.FromJson(row.Text("business_central_base")),
         Evidence = row.Text("evidence"),
         Mapping = row.TextOrNull("mapping"),
+        IsManual = row.Flag("is_manual"),
     };
 }

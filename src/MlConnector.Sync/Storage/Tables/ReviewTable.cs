@@ -10,14 +10,16 @@ internal static class ReviewTable
     /// <summary>Opens the question, or replaces the record's open one: its number and age stay.</summary>
     public static Task OpenAsync(SqlSession session, string connection, WorkKey key, Review review, DateTimeOffset now) => session.ExecuteAsync(
         """
-        INSERT INTO mlc_review (connection, flow, side, record_id, title, kind, question, candidates, opened_at)
-        VALUES (@connection, @flow, @side, @id, @title, @kind, @question, @candidates, @openedAt)
+        INSERT INTO mlc_review (connection, flow, side, record_id, title, kind, question, candidates, fields, opened_at)
+        VALUES (@connection, @flow, @side, @id, @title, @kind, @question, @candidates, @fields, @openedAt)
         ON CONFLICT (connection, flow, side, record_id) WHERE closed_at IS NULL DO UPDATE SET
-            title = excluded.title, kind = excluded.kind, question = excluded.question, candidates = excluded.candidates
+            title = excluded.title, kind = excluded.kind, question = excluded.question, candidates = excluded.candidates,
+            fields = excluded.fields
         """,
         ("@connection", connection), ("@flow", key.Flow), ("@side", key.Side), ("@id", key.Id), ("@title", review.Title),
         ("@kind", review.Kind.ToString()), ("@question", review.Question),
         ("@candidates", JsonSerializer.Serialize(review.Candidates, SyncJsonContext.Default.IReadOnlyListReviewCandidate)),
+        ("@fields", JsonSerializer.Serialize(review.Fields, SyncJsonContext.Default.IReadOnlyListReviewField)),
         ("@openedAt", review.OpenedAt == default ? now : review.OpenedAt));
 
     public static Task CloseAsync(SqlSession session, string connection, WorkKey key, DateTimeOffset now) => session.ExecuteAsync(
@@ -26,6 +28,16 @@ internal static class ReviewTable
         WHERE connection = @connection AND flow = @flow AND side = @side AND record_id = @id AND closed_at IS NULL
         """,
         ("@connection", connection), ("@flow", key.Flow), ("@side", key.Side), ("@id", key.Id), ("@now", now));
+
+    /// <summary>Closes the record's open question with the answer that a person gave.</summary>
+    public static Task DecideAsync(SqlSession session, string connection, WorkKey key, string decision, string actor, DateTimeOffset now) => session.ExecuteAsync(
+        """
+        UPDATE mlc_review SET closed_at = @now, decision = @decision, actor = @actor
+        WHERE connection = @connection AND flow = @flow AND side = @side AND record_id = @id AND closed_at IS NULL
+        """,
+        ("@connection", connection), ("@flow", key.Flow), ("@side", key.Side), ("@id", key.Id), ("@now", now), ("@decision", decision), ("@actor", actor));
+
+    public static Task<Review?> FindAsync(SqlSession session, long id) => session.FindAsync("SELECT * FROM mlc_review WHERE id = @id", Read, ("@id", id));
 
     public static Task<List<Review>> ListOpenAsync(SqlSession session, string? connection) => session.QueryAsync(
         """
@@ -54,6 +66,10 @@ internal static class ReviewTable
         Kind = Enum.Parse<ReviewKind>(row.Text("kind")),
         Question = row.Text("question"),
         Candidates = JsonSerializer.Deserialize(row.Text("candidates"), SyncJsonContext.Default.IReadOnlyListReviewCandidate) ?? [],
+        Fields = JsonSerializer.Deserialize(row.Text("fields"), SyncJsonContext.Default.IReadOnlyListReviewField) ?? [],
         OpenedAt = row.Time("opened_at"),
+        ClosedAt = row.TimeOrNull("closed_at"),
+        Decision = row.TextOrNull("decision"),
+        DecidedBy = row.TextOrNull("actor"),
     };
 }

@@ -1,0 +1,67 @@
+using MlConnector.Sync.Intake;
+
+namespace MlConnector.Sync.Matching;
+
+/// <summary>Where people answer questions.</summary>
+internal sealed class ReviewDesk(IReviewStore reviews, LinkDesk links, IRulings rulings, TimeProvider time) : IReviews
+{
+    public Task<IReadOnlyList<Review>> ListAsync(string? connection, CancellationToken cancellationToken) => reviews.ListOpenAsync(connection, cancellationToken);
+
+    public Task<Review?> FindAsync(long id, CancellationToken cancellationToken) => reviews.FindAsync(id, cancellationToken);
+
+    public async Task DecideAsync(long id, ReviewDecision decision, string actor, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        ArgumentException.ThrowIfNullOrWhiteSpace(actor);
+        var review = await reviews.FindAsync(id, cancellationToken).ConfigureAwait(false) ?? throw new ReviewDecisionException($"There is no review {id}. List the open ones.");
+        if (review.ClosedAt is not null)
+        {
+            throw new ReviewDecisionException($"Review {id} is closed already: {review.Decision ?? "the question has settled itself"}.");
+        }
+
+        EnsureFits(review, decision);
+        if (decision is ReviewDecision.Link link)
+        {
+            await links.LinkAsync(review.Connection, review.Record, link.Id, actor, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        await rulings.ApplyAsync(review.Connection, RulingOf(review, decision, actor), cancellationToken).ConfigureAwait(false);
+    }
+
+    private static void EnsureFits(Review review, ReviewDecision decision)
+    {
+        var fits = (review.Kind, decision) switch
+        {
+            (ReviewKind.Conflict, _) when review.Fields.Count > 0 => decision is ReviewDecision.Take or ReviewDecision.Ignore,
+            (ReviewKind.Document, _) => false,
+            _ => decision is not ReviewDecision.Take,
+        };
+        if (!fits)
+        {
+            throw new ReviewDecisionException(review.Kind == ReviewKind.Document
+                ? $"Review {review.Id} is about a document: correct it in Business Central or the deal in Pipedrive, and the question settles itself."
+                : $"'{decision.GetType().Name}' is no answer to review {review.Id} ({review.Kind}). {(review.Fields.Count > 0 ? "Take the values of one side, or ignore the record." : "Link, create or ignore.")}");
+        }
+    }
+
+    private Ruling RulingOf(Review review, ReviewDecision decision, string actor)
+    {
+        var (kind, subject, words) = decision switch
+        {
+            ReviewDecision.Create => (DecisionKind.Create, "", "create a new record"),
+            ReviewDecision.Ignore => (DecisionKind.Ignore, "", "leave the record alone"),
+            ReviewDecision.Take { Side: Side.Pipedrive } => (DecisionKind.TakePipedrive, ReviewField.Fingerprint(review.Fields), "take the values of Pipedrive"),
+            ReviewDecision.Take => (DecisionKind.TakeBusinessCentral, ReviewField.Fingerprint(review.Fields), "take the values of Business Central"),
+            _ => throw new InvalidOperationException($"No ruling for {decision.GetType().Name}."),
+        };
+        return new Ruling
+        {
+            Record = review.Record,
+            Actor = actor,
+            Audit = Rulings.Entry(review.Connection, review.Record, $"{actor} answered '{review.Question}' with: {words}.", actor, time.GetUtcNow()),
+            Decisions = [new Decision(review.Record, kind, subject, actor)],
+            Marks = [Rulings.Mark(review.Record), .. review.Candidates.Select(candidate => Rulings.Mark(new WorkKey(review.Flow, review.Side.Other(), candidate.Id)))],
+        };
+    }
+}

@@ -1,0 +1,16 @@
+namespace MlConnector.Sync.Matching;
+
+/// <summary>A field that both sides changed differently.</summary>
+/// <param name="Field">Its Business Central name.</param>
+/// <param name="Pipedrive">What Pipedrive has.</param>
+/// <param name="BusinessCentral">What Business Central has.</param>
+public sealed record ReviewField(string Field, string? Pipedrive, string? BusinessCentral)
+{
+    /// <summary>Recognises this very conflict: the same fields with the same values.</summary>
+    internal static string Fingerprint(IEnumerable<ReviewField> fields)
+    {
+        var text = string.Join('\u001e', fields.OrderBy(field => field.Field, StringComparer.Ordinal)
+            .Select(field => $"{field.Field}\u001f{field.Pipedrive}\u001f{field.BusinessCentral}"));
+        return Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)));
+    }
+}
