@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using MlConnector.Sync.Connections;
-using MlConnector.Sync.Mapping;
 
 namespace MlConnector.Sync.Tests.Scenarios;
 
