@@ -20,6 +20,9 @@ internal sealed record MappingChanges
     /// <summary>Versions that are in force now. Their flow is read from the beginning once more, unless it is its first version.</summary>
     public IReadOnlyList<MappingEdition> Editions { get; init; } = [];
 
+    /// <summary>Further flows that are read from the beginning once more, because a field of theirs is there again or another one now.</summary>
+    public IReadOnlyList<SyncFlow> Rereads { get; init; } = [];
+
     /// <summary>Fields that were found for the first time or otherwise than before.</summary>
     public IReadOnlyList<KnownField> Fields { get; init; } = [];
 

@@ -68,6 +68,7 @@ internal sealed class MappingLoader(RecordPairs pairs, IMappingStore store, Time
         return drifts with
         {
             Editions = fresh,
+            Rereads = [.. drifts.Closed.Select(drift => drift.Flow).Concat(fields.Where(IsAnother).Select(field => field.Flow)).Distinct()],
             Fields = [.. fields.Except(memory.Fields)],
             Audit =
             [
@@ -82,6 +83,8 @@ internal sealed class MappingLoader(RecordPairs pairs, IMappingStore store, Time
                    select Entry(connection, edition.Flow, Described(before, edition)) with { MappingVersion = edition.Version },
             ],
         };
+
+        bool IsAnother(KnownField field) => memory.Fields.Any(known => known.Flow == field.Flow && known.Member == field.Member && known.Key != field.Key);
     }
 
     private static string Described(MappingEdition before, MappingEdition now)

@@ -88,10 +88,15 @@ internal static class Merge
             };
         }
 
+        if (rule.Constant is not null)
+        {
+            return !rule.IsEnforced ? Verdict.Fixed
+                : pair.Differs(rule, Side.Pipedrive) || pair.Differs(rule, Side.BusinessCentral) ? Verdict.WriteBusinessCentral
+                : Verdict.Unchanged;
+        }
+
         return (pair.Changed(rule, Side.Pipedrive), pair.Changed(rule, Side.BusinessCentral)) switch
         {
-            (_, true) when rule.IsEnforced => Verdict.WriteBusinessCentral,
-            (true, _) when rule is { Constant: not null, IsEnforced: false } => Verdict.Fixed,
             (false, false) => Verdict.Unchanged,
             (true, false) => Verdict.WriteBusinessCentral,
             (false, true) => Verdict.WritePipedrive,

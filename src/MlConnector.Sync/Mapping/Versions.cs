@@ -35,8 +35,11 @@ internal sealed record Versions(Snapshot Pipedrive, Snapshot BusinessCentral, Fi
     /// <summary>Whether the field is another than at the last sync. What is not there, or was emptied and must not empty the other side, is no change.</summary>
     public bool Changed(FieldRule rule, Side side)
     {
-        var member = rule.MemberOf(side);
-        var (fields, basis) = (Of(side).Fields, side == Side.Pipedrive ? PipedriveBase : BusinessCentralBase);
-        return fields.Has(member) && !NormalForm.AreSame(rule.KindOf(side), fields[member], basis[member]) && (fields[member] is not null || rule.Clears);
+        var (fields, member) = (Of(side).Fields, rule.MemberOf(side));
+        return fields.Has(member) && Differs(rule, side) && (fields[member] is not null || rule.Clears);
     }
+
+    /// <summary>Whether the field has another value, or none, since the last sync.</summary>
+    public bool Differs(FieldRule rule, Side side) =>
+        !NormalForm.AreSame(rule.KindOf(side), Value(rule, side), (side == Side.Pipedrive ? PipedriveBase : BusinessCentralBase)[rule.MemberOf(side)]);
 }

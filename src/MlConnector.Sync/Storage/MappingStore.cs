@@ -19,6 +19,11 @@ internal sealed class MappingStore(IDatabase database, TimeProvider time) : IMap
                 await MappingTable.SaveAsync(session, lease.Connection, edition, time.GetUtcNow()).ConfigureAwait(false);
             }
 
+            foreach (var flow in changes.Rereads)
+            {
+                await CursorTable.ForgetAsync(session, lease.Connection, flow).ConfigureAwait(false);
+            }
+
             foreach (var field in changes.Fields)
             {
                 await MappingTable.SaveAsync(session, lease.Connection, field).ConfigureAwait(false);

@@ -97,6 +97,15 @@ public sealed class TranslatorTests
         Assert.Contains("this was cut off", cut.Note, StringComparison.Ordinal);
     }
 
+    [Theory, Trait("Situation", "B111")]
+    [InlineData("Gold", null)]
+    [InlineData("3", "Pipedrive field 'The field' has no option '3' (any more); its options are 'Gold', 'Silver'.")]
+    public void An_option_that_was_deleted_holds_the_record_by_name(string text, string? expected)
+    {
+        var translated = Translator.Translate(new FieldRule("website", "k") { Field = Field(CustomFieldType.Enum) }, Side.BusinessCentral, text, null, Vocabulary.Empty);
+        Assert.Equal((expected, expected is not null), (translated.Problem, translated.Holds));
+    }
+
     [Theory]
     [InlineData(CustomFieldType.Number, "12.5", "12.5")]
     [InlineData(CustomFieldType.Number, "twelve", null)]
@@ -110,16 +119,17 @@ public sealed class TranslatorTests
     [InlineData(CustomFieldType.Person, "Anna", null)]
     public void What_a_custom_field_cannot_hold_is_said_before_it_is_sent(string type, string text, string? expected)
     {
-        var field = new FieldDefinition
-        {
-            FieldCode = "k",
-            FieldName = "The field",
-            FieldType = type,
-            Options = [new FieldOption { Id = JsonSerializer.SerializeToElement(1), Label = "Gold" }, new FieldOption { Id = JsonSerializer.SerializeToElement(2), Label = "Silver" }],
-        };
-        var translated = Translator.Translate(new FieldRule("website", "k") { Field = field, PipedriveName = "The field" }, Side.Pipedrive, text, null, Vocabulary.Empty);
+        var translated = Translator.Translate(new FieldRule("website", "k") { Field = Field(type), PipedriveName = "The field" }, Side.Pipedrive, text, null, Vocabulary.Empty);
         Assert.Equal((expected, expected is null), (translated.Text, translated.Holds));
     }
+
+    private static FieldDefinition Field(string type) => new()
+    {
+        FieldCode = "k",
+        FieldName = "The field",
+        FieldType = type,
+        Options = [new FieldOption { Id = JsonSerializer.SerializeToElement(1), Label = "Gold" }, new FieldOption { Id = JsonSerializer.SerializeToElement(2), Label = "Silver" }],
+    };
 
     private static FieldRule Rule(string member, LookupKind lookup, string pipedrive = "x") => new(member, pipedrive) { Target = new MemberInfo(member, null, true) { Lookup = lookup, Kind = ValueKind.Code } };
 

@@ -42,7 +42,7 @@ public sealed class When_fields_are_mapped
         await world.SyncAsync();
 
         var stuck = Assert.Single((await world.StatusAsync()).Stuck);
-        Assert.Contains("'60 days' of 'Payment terms' is no value for 'paymentTermsId' in Business Central; known are '30D', '14D'", stuck.Reason, StringComparison.Ordinal);
+        Assert.Contains("'60 days' of 'Payment terms' is no value for 'paymentTermsId' in Business Central; known are '14D', '30D'", stuck.Reason, StringComparison.Ordinal);
         Assert.Equal("Other GmbH", (string?)Assert.Single(world.Company.Rows("customers"))["displayName"]);
 
         world.Company.Add("paymentTerms", ("code", "60D"), ("displayName", "60 days"));
@@ -64,6 +64,50 @@ public sealed class When_fields_are_mapped
 
         Assert.All(world.Company.Rows("customers"), customer => Assert.Equal(fortnight.ToString(), (string?)customer["paymentTermsId"]));
         Assert.Equal(2, world.Company.Count("customers"));
+    }
+
+    [Fact]
+    public async Task A_list_is_read_once_in_a_pass_and_only_when_a_value_has_to_be_looked_up()
+    {
+        await using var world = new World(connection => connection.Flows.Organizations.Fields["paymentTermsId"] = "Payment terms");
+        Terms(world);
+        var key = world.Pipedrive.AddField("organization", "Payment terms");
+        var organizations = Enumerable.Range(0, 5).Select(index => world.Pipedrive.AddOrganization($"Company {(char)('A' + index)}", Custom(key, "30D"))).ToList();
+        await world.SyncAsync();
+        Assert.Equal(1, Lists(world));
+
+        world.Pipedrive.Edit("organizations", organizations[0], ("name", "Company Z"));
+        await world.SyncAfterAsync(_minutes);
+        Assert.Equal(1, Lists(world));
+
+        world.Pipedrive.EditInBulk("organizations", organizations, Custom(key, "14D"));
+        await world.SyncAfterAsync(_minutes);
+        Assert.Equal(2, Lists(world));
+
+        static int Lists(World world) => world.BusinessCentral.Journal.Entries.Count(entry => entry.Path.EndsWith("/paymentTerms", StringComparison.Ordinal));
+    }
+
+    [Fact, Trait("Situation", "B57"), Trait("Situation", "B58")]
+    public async Task Currencies_and_countries_go_by_code_or_name_and_the_companys_own_currency_is_one_of_them()
+    {
+        await using var world = new World(connection =>
+        {
+            connection.Flows.Organizations.Fields["currencyCode"] = "Currency";
+            connection.Flows.Organizations.Fields["country"] = "address.country";
+        });
+        world.Company.AddCurrency("USD", 1.1m);
+        var key = world.Pipedrive.AddField("organization", "Currency");
+        world.Pipedrive.AddOrganization("Own GmbH", Custom(key, "eur"), Address("Germany"));
+        world.Pipedrive.AddOrganization("Foreign Inc", Custom(key, "USD"), Address("USA"));
+        world.Pipedrive.AddOrganization("Odd Ltd", Custom(key, "XXX"));
+        await world.SyncAsync();
+
+        Assert.Equal(("EUR", "DE"), ((string?)Customer(world, "Own GmbH")["currencyCode"], (string?)Customer(world, "Own GmbH")["country"]));
+        Assert.Equal(("USD", "US"), ((string?)Customer(world, "Foreign Inc")["currencyCode"], (string?)Customer(world, "Foreign Inc")["country"]));
+        Assert.Contains("'XXX' of 'Currency' is no value for 'currencyCode'", Assert.Single((await world.StatusAsync()).Stuck).Reason, StringComparison.Ordinal);
+        await world.NothingIsLeftToWriteAsync();
+
+        static (string, JsonNode?) Address(string country) => ("address", new JsonObject { ["value"] = country, ["country"] = country });
     }
 
     [Fact, Trait("Situation", "B67"), Trait("Situation", "B68")]
@@ -176,9 +220,11 @@ public sealed class When_fields_are_mapped
     }
 
     [Theory]
-    [InlineData(ConstantMoment.Creation, 14)]
-    [InlineData(ConstantMoment.Always, 30)]
-    public async Task A_constant_is_written_on_creation_and_where_the_settings_say_so_always(ConstantMoment when, int expected)
+    [InlineData(ConstantMoment.Creation, "14D", "14D")]
+    [InlineData(ConstantMoment.Always, "14D", "30D")]
+    [InlineData(ConstantMoment.Creation, "", "")]
+    [InlineData(ConstantMoment.Always, "", "30D")]
+    public async Task A_constant_is_written_on_creation_and_where_the_settings_say_so_always(ConstantMoment when, string edited, string expected)
     {
         await using var world = new World(connection => connection.Flows.Organizations.Fields["paymentTermsId"] = new FieldOptions { Constant = "30D", When = when });
         var (month, fortnight) = Terms(world);
@@ -186,10 +232,12 @@ public sealed class When_fields_are_mapped
         await world.SyncAsync();
         Assert.Equal(month.ToString(), (string?)Customer(world, "Acme GmbH")["paymentTermsId"]);
 
-        world.Company.Edit("customers", Guid.Parse((string)Customer(world, "Acme GmbH")["id"]!), ("paymentTermsId", fortnight.ToString()));
+        world.Company.Edit("customers", Guid.Parse((string)Customer(world, "Acme GmbH")["id"]!), ("paymentTermsId", Id(edited)));
         await world.SyncAfterAsync(_minutes);
-        Assert.Equal((expected == 14 ? fortnight : month).ToString(), (string?)Customer(world, "Acme GmbH")["paymentTermsId"]);
+        Assert.Equal(Id(expected), (string?)Customer(world, "Acme GmbH")["paymentTermsId"]);
         await world.NothingIsLeftToWriteAsync();
+
+        string Id(string code) => (code switch { "30D" => month, "14D" => fortnight, _ => Guid.Empty }).ToString();
     }
 
     [Fact, Trait("Situation", "B34")]

@@ -96,7 +96,8 @@ internal static class Translator
                 : Translated.Unknown($"Salesperson '{value}' is no active user of Pipedrive; '{rule.NameOf(Side.Pipedrive)}' stays as it is.", holds: false);
         }
 
-        IReadOnlyList<string> names = entry?.Names ?? [value];
+        // A country's code means little to people and to maps; of other lists the code is what is sure to be read back.
+        IReadOnlyList<string> names = entry is { Names: [var code, var name, ..] } && rule.Target.Lookup == LookupKind.Countries ? [name, code] : entry?.Names ?? [value];
         if (rule.Values is { } values)
         {
             if (values.FindBack(names) is not { } listed)
