@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using MlConnector.BusinessCentral;
 using MlConnector.Pipedrive;
 using MlConnector.Sync;
+using MlConnector.Sync.Auditing;
 using MlConnector.Sync.Connections;
 using MlConnector.Sync.Documents;
 using MlConnector.Sync.Intake;
@@ -12,6 +13,7 @@ using MlConnector.Sync.Matching;
 using MlConnector.Sync.Reading;
 using MlConnector.Sync.Running;
 using MlConnector.Sync.Storage;
+using MlConnector.Sync.Telemetry;
 using MlConnector.Sync.Writing;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -46,7 +48,10 @@ public static class MlConnectorServiceCollectionExtensions
         AddStages(services);
         services.AddSingleton<IConfigureOptions<BusinessCentralOptions>, ConnectionClientOptions>();
         services.AddSingleton<IConfigureOptions<PipedriveOptions>, ConnectionClientOptions>();
-        return new MlConnectorBuilder(services, services.AddBusinessCentral(), services.AddPipedrive());
+        var (businessCentral, pipedrive) = (services.AddBusinessCentral(), services.AddPipedrive());
+        businessCentral.AddHttpMessageHandler(() => new CorrelationCapture(Side.BusinessCentral));
+        pipedrive.AddHttpMessageHandler(() => new CorrelationCapture(Side.Pipedrive));
+        return new MlConnectorBuilder(services, businessCentral, pipedrive);
     }
 
     /// <summary>Runs the engine as a hosted service of the host: it polls on schedule and works on whatever becomes due.</summary>
@@ -69,6 +74,7 @@ public static class MlConnectorServiceCollectionExtensions
         services.TryAddSingleton<IReviews, ReviewDesk>();
         services.TryAddSingleton<CreateIntents>();
         services.TryAddSingleton<RecordCreation>();
+        services.TryAddSingleton<RecordUpdate>();
         services.TryAddSingleton<RecordWriter>();
         services.TryAddSingleton<DealReader>();
         services.TryAddSingleton<DocumentGateway>();
@@ -77,6 +83,13 @@ public static class MlConnectorServiceCollectionExtensions
         services.TryAddSingleton<DocumentFlow>();
         services.TryAddSingleton<DealFlow>();
         services.TryAddSingleton<SyncPipeline>();
+        services.TryAddSingleton<AuditRetention>();
+        services.TryAddSingleton<FlowPauses>();
+        services.TryAddSingleton<RefusedCredentials>();
+        services.TryAddSingleton<ConnectionGuard>();
+        services.TryAddSingleton<SyncMeter>();
+        services.TryAddSingleton<PassReadings>();
+        services.TryAddSingleton<PassGate>();
         services.TryAddSingleton<WorkDrain>();
         services.TryAddSingleton<ConnectionRunner>();
         services.TryAddSingleton<EmbeddedSchedule>();
@@ -85,6 +98,8 @@ public static class MlConnectorServiceCollectionExtensions
         services.TryAddSingleton<IWebhookReceiver, WebhookReceiver>();
         services.TryAddSingleton<ISyncEngine, SyncEngine>();
         services.TryAddSingleton<ISyncStatus, SyncStatus>();
+        services.TryAddSingleton<IConnections, ConnectionDesk>();
+        services.TryAddSingleton<ISyncHealth, HealthReading>();
         services.TryAddSingleton<IConnectionChecker, ConnectionChecker>();
         services.TryAddSingleton<IPipedriveConsents, PipedriveConsents>();
     }

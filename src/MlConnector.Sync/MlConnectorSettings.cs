@@ -8,7 +8,7 @@ internal static class MlConnectorSettings
     private const string Stored = "stored";
     private static readonly string[] _known =
     [
-        "Store:Provider", "Store:ConnectionString", "DataProtection:KeyDirectory", "DataProtection:UseHostKeys", "PublicBaseAddress",
+        "Store:Provider", "Store:ConnectionString", "DataProtection:KeyDirectory", "DataProtection:UseHostKeys", "PublicBaseAddress", "Audit:Retention",
         .. In("BusinessCentral", "BaseAddress", "Authority", "TenantId", "Environment", "Company", "ClientId", "ClientSecret", "CertificatePath",
             "CertificatePassword", "UserName", "WebServiceKey", "MaxConcurrency", "RequestsPerFiveMinutes", "Timeout"),
         .. In("Pipedrive", "BaseAddress", "ApiToken", "OAuth:ClientId", "OAuth:ClientSecret", "OAuth:RedirectUri", "OAuth:Authority", "RequestsPerTwoSeconds",
@@ -64,6 +64,11 @@ internal static class MlConnectorSettings
         {
             throw new MlConnectorConfigurationException(
                 $"{MlConnectorOptions.SectionName}:DataProtection:KeyDirectory and UseHostKeys are both set: use one of them.");
+        }
+
+        if (options.Audit.Retention is { } kept && kept != TimeSpan.Zero && kept < TimeSpan.FromDays(1))
+        {
+            throw new MlConnectorConfigurationException($"{MlConnectorOptions.SectionName}:Audit:Retention must be zero (for ever) or at least one day.");
         }
 
         foreach (var (name, connection) in options.Connections)

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using MlConnector.Sync.Auditing;
+using MlConnector.Sync.Connections;
 using MlConnector.Sync.Matching;
 
 namespace MlConnector.Sync;
@@ -9,6 +10,8 @@ namespace MlConnector.Sync;
 [JsonSerializable(typeof(SortedDictionary<string, string>))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(IReadOnlyList<FieldChange>))]
+[JsonSerializable(typeof(AuditEntry))]
+[JsonSerializable(typeof(FlowsOptions))]
 [JsonSerializable(typeof(IReadOnlyList<ReviewCandidate>))]
 [JsonSerializable(typeof(IReadOnlyList<ReviewField>))]
 internal sealed partial class SyncJsonContext : JsonSerializerContext;

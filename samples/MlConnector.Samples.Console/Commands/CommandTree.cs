@@ -43,7 +43,9 @@ internal static class CommandTree
         root.Subcommands.Add(Review());
         root.Subcommands.Add(Link());
         root.Subcommands.Add(Unlink());
-        root.Subcommands.Add(Audit());
+        root.Subcommands.Add(AuditCommand.Build(Request));
+        root.Subcommands.Add(RetryCommand.Build(Request));
+        root.Subcommands.Add(ConnectionsCommand.Build(Request));
         root.Subcommands.Add(Credentials());
         root.Subcommands.Add(Demo());
         root.Subcommands.Add(Simulate());
@@ -55,16 +57,6 @@ internal static class CommandTree
         {
             var command = new Command(name, description);
             command.SetAction((result, cancellationToken) => EngineHost.GuardAsync(() => run(Request(result), cancellationToken)));
-            return command;
-        }
-
-        Command Audit()
-        {
-            var deal = new Option<string?>("--deal") { Description = "Only the document of this deal." };
-            var limit = new Option<int>("--limit") { Description = "Entries at most, the newest ones.", DefaultValueFactory = _ => 50 };
-            var command = new Command("audit", "What was done and decided, oldest first.") { deal, limit };
-            command.SetAction((result, cancellationToken) => EngineHost.GuardAsync(
-                () => AuditCommand.RunAsync(Request(result), result.GetValue(deal), result.GetValue(limit), cancellationToken)));
             return command;
         }
 

@@ -12,10 +12,16 @@ internal sealed class Attempt(string connection, WorkItem item, TimeProvider tim
 
     public WorkItem Item { get; } = item;
 
-    /// <summary>The mapping that is in force; null where none is.</summary>
+    public DateTimeOffset Now => time.GetUtcNow();
+
+    /// <summary>Names the settings and the field map in force.</summary>
     public string? MappingVersion { get; init; }
 
-    public DateTimeOffset Now => time.GetUtcNow();
+    /// <summary>When the record was changed, by the clock of its own system; null while that is not known.</summary>
+    public DateTimeOffset? ChangedAt { get; set; }
+
+    /// <summary>What the remote systems called the attempt's requests.</summary>
+    public RemoteTrace Trace { get; } = new();
 
     public AuditEntry Entry(AuditAction action, string reason, string? counterpartId = null, IReadOnlyList<FieldChange>? changes = null) => new()
     {
@@ -28,6 +34,9 @@ internal sealed class Attempt(string connection, WorkItem item, TimeProvider tim
         Trigger = Item.Trigger,
         Reason = reason,
         Changes = changes ?? [],
+        BusinessCentralCorrelationId = Trace[Side.BusinessCentral],
+        PipedriveCorrelationId = Trace[Side.Pipedrive],
+        PlanHash = PlanHash.Of(changes ?? []),
         MappingVersion = MappingVersion,
         Duration = time.GetElapsedTime(_startedAt),
     };

@@ -50,4 +50,16 @@ public enum AuditAction
 
     /// <summary>A person answered a question, or linked or unlinked records.</summary>
     Decided,
+
+    /// <summary>A change is about to be written; the next entry of the record tells what came of it. A change that cannot be announced is not written.</summary>
+    Announced,
+
+    /// <summary>A person asked to try a held or parked record again.</summary>
+    RetryRequested,
+
+    /// <summary>The connection, or one of its flows, got another state; the reason names it.</summary>
+    StateChanged,
+
+    /// <summary>Personal values were erased from the entries of a record.</summary>
+    Erased,
 }

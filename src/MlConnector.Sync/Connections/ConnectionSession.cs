@@ -28,6 +28,12 @@ internal sealed class ConnectionSession
 
     public IReadOnlyList<RecordPair> Pairs => Mapping.Pairs;
 
+    /// <summary>Flows that stand still.</summary>
+    public required IReadOnlyList<SyncFlow> PausedFlows { get; init; }
+
+    /// <summary>Names the settings and the field map in force.</summary>
+    public required string MappingVersion { get; init; }
+
     /// <summary>What the company is like; read once in a pass, when it is first needed.</summary>
     public Task<CompanyFacts> GetFactsAsync() => _facts.Value;
 
@@ -40,6 +46,6 @@ internal sealed class ConnectionSession
 
     public FieldMap MapOf(SyncFlow flow) => Mapping.Maps[flow];
 
-    /// <summary>The mapping that is in force for a flow; null for deals, which have none.</summary>
-    public string? MappingVersionOf(SyncFlow flow) => Mapping.Maps.GetValueOrDefault(flow)?.Version;
+    /// <summary>Names the field map of a flow; deals have none, and go by all settings.</summary>
+    public string MappingVersionOf(SyncFlow flow) => Mapping.Maps.GetValueOrDefault(flow)?.Version ?? MappingVersion;
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using MlConnector.BusinessCentral;
 using MlConnector.Pipedrive;
+using MlConnector.Sync.Auditing;
 using MlConnector.Sync.Mapping;
 using MlConnector.Sync.Running;
 
@@ -45,11 +46,12 @@ internal sealed class SessionFactory(
     public Task<int> CheckMappingAsync(string connection, CancellationToken cancellationToken) =>
         mapping.CheckAsync(connection, SettingsOf(connection).Flows, pipedrive.Create(connection), cancellationToken);
 
-    public async Task<ConnectionSession> OpenAsync(Lease lease, CancellationToken cancellationToken)
+    public async Task<ConnectionSession> OpenAsync(Lease lease, IReadOnlyList<SyncFlow> pausedFlows, CancellationToken cancellationToken)
     {
         await secrets.AdmitAsync(lease.Connection, cancellationToken).ConfigureAwait(false);
         var flows = SettingsOf(lease.Connection).Flows;
         var (left, right) = (pipedrive.Create(lease.Connection), businessCentral.Create(lease.Connection));
+        var loaded = await mapping.LoadAsync(lease, flows, right, left, cancellationToken).ConfigureAwait(false);
         return new ConnectionSession
         {
             Name = lease.Connection,
@@ -57,9 +59,17 @@ internal sealed class SessionFactory(
             BusinessCentral = right,
             Pipedrive = left,
             Lease = lease,
-            Mapping = await mapping.LoadAsync(lease, flows, right, left, cancellationToken).ConfigureAwait(false),
+            Mapping = loaded,
+            MappingVersion = PlanHash.OfMapping(flows, loaded.Pairs),
+            PausedFlows = pausedFlows,
         };
     }
+
+    /// <summary>When Pipedrive's tokens of the day return; null when that is not known.</summary>
+    public DateTimeOffset? GetTokensResetAt(string connection) => pipedrive.GetUsage(connection).TokensResetAt;
+
+    /// <summary>What Pipedrive has left of today's tokens; null when it has not told.</summary>
+    public long? GetTokensRemaining(string connection) => pipedrive.GetUsage(connection).TokensRemainingToday;
 
     public ConnectionUsage GetUsage(string connection)
     {

@@ -8,7 +8,7 @@ namespace MlConnector.Sync.Mapping;
 /// <summary>A short text that is another one whenever the settings mean another mapping.</summary>
 internal static class MappingVersion
 {
-    private const int Length = 12;
+    private const int Length = 16;
 
     public static string Of(SyncFlow flow, RecordFlowOptions options, IEnumerable<FieldRule> rules)
     {

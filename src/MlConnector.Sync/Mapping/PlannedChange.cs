@@ -14,5 +14,5 @@ internal sealed record PlannedChange(FieldRule Rule, Side Side, string? Before, 
     /// <summary>What people call the values, where the records hold ids.</summary>
     public (string? Before, string? After) Shown { get; init; } = (Before, After);
 
-    public FieldChange ToFieldChange() => new(Rule.NameOf(Side), Shown.Before, Shown.After);
+    public FieldChange ToFieldChange() => new(Rule.NameOf(Side), Shown.Before, Shown.After, Side);
 }

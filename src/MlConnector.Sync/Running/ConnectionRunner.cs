@@ -1,11 +1,12 @@
 using MlConnector.Sync.Connections;
 using MlConnector.Sync.Intake;
 using MlConnector.Sync.Recovery;
+using MlConnector.Sync.Telemetry;
 
 namespace MlConnector.Sync.Running;
 
 /// <summary>Makes one pass over one connection: takes its lease, keeps it alive, polls, drains, gives it back.</summary>
-internal sealed class ConnectionRunner(IWorkStore work, SessionFactory sessions, Poller poller, WorkDrain drain, TimeProvider time)
+internal sealed class ConnectionRunner(IWorkStore work, PassGate gate, Poller poller, WorkDrain drain, TimeProvider time)
 {
     private static readonly TimeSpan _leaseTime = TimeSpan.FromSeconds(10);
     private readonly string _owner = $"{Environment.MachineName}:{Environment.ProcessId}:{Guid.CreateVersion7():N}";
@@ -19,15 +20,17 @@ internal sealed class ConnectionRunner(IWorkStore work, SessionFactory sessions,
             return null;
         }
 
+        using var activity = SyncActivities.Pass(connection);
         var started = time.GetTimestamp();
         var tally = new RunTally(connection, progress);
-        var before = sessions.GetUsage(connection);
+        var before = gate.GetUsage(connection);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var renewal = RenewAsync(lease, ending.Token);
+        var renewal = RenewAsync(lease, tally, ending.Token);
         bool hasMore;
         try
         {
             hasMore = await PassAsync(lease, plan, tally, cancellationToken).ConfigureAwait(false);
+            await gate.CloseAsync(connection, tally, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -36,7 +39,7 @@ internal sealed class ConnectionRunner(IWorkStore work, SessionFactory sessions,
             await work.ReleaseAsync(lease, CancellationToken.None).ConfigureAwait(false);
         }
 
-        var after = sessions.GetUsage(connection);
+        var after = gate.GetUsage(connection);
         var report = tally.Report with
         {
             BusinessCentralRequests = after.BusinessCentralRequests - before.BusinessCentralRequests,
@@ -44,6 +47,7 @@ internal sealed class ConnectionRunner(IWorkStore work, SessionFactory sessions,
             PipedriveTokens = after.PipedriveTokens - before.PipedriveTokens,
             Seconds = Math.Round(time.GetElapsedTime(started).TotalSeconds, 3),
         };
+        await gate.MeasureAsync(connection, report).ConfigureAwait(false);
         return new PassResult(report, hasMore);
     }
 
@@ -51,22 +55,29 @@ internal sealed class ConnectionRunner(IWorkStore work, SessionFactory sessions,
     {
         try
         {
-            var session = await sessions.OpenAsync(lease, cancellationToken).ConfigureAwait(false);
+            var session = await gate.OpenAsync(lease, cancellationToken).ConfigureAwait(false);
             if (plan.PollsAnything)
             {
                 await poller.PollAsync(session, plan.BusinessCentral, plan.Pipedrive, tally.Reading, cancellationToken).ConfigureAwait(false);
+                tally.Polled();
             }
 
             return await drain.DrainAsync(session, tally, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception failure) when (FailureClassifier.IsRemote(failure) || failure is LeaseLostException or CredentialUnreadableException)
+        catch (Exception failure) when (failure is LeaseLostException or ConnectionRestsException)
         {
+            tally.Stop(failure.Message);
+            return false;
+        }
+        catch (Exception failure) when (FailureClassifier.IsRemote(failure) || failure is CredentialUnreadableException)
+        {
+            tally.Failed(FailureClassifier.Classify(failure));
             tally.Stop(failure.Message);
             return false;
         }
     }
 
-    private async Task RenewAsync(Lease lease, CancellationToken cancellationToken)
+    private async Task RenewAsync(Lease lease, RunTally tally, CancellationToken cancellationToken)
     {
         using var timer = new PeriodicTimer(_leaseTime / 4, time);
         while (await timer.WaitForNextTickAsync(cancellationToken).ConfigureAwait(false))
@@ -78,6 +89,10 @@ internal sealed class ConnectionRunner(IWorkStore work, SessionFactory sessions,
             }
 
             lease.Renewed(startedAt);
+            if (await gate.IsPausedAsync(lease.Connection, cancellationToken).ConfigureAwait(false))
+            {
+                tally.Stop("Paused while the pass ran.");
+            }
         }
     }
 }

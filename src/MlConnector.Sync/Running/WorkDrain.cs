@@ -1,11 +1,12 @@
 using MlConnector.Sync.Auditing;
 using MlConnector.Sync.Connections;
 using MlConnector.Sync.Matching;
+using MlConnector.Sync.Telemetry;
 
 namespace MlConnector.Sync.Running;
 
 /// <summary>Works through everything that is due on one connection: flow by flow in order of dependency, a page of records at a time.</summary>
-internal sealed class WorkDrain(IWorkStore work, SyncPipeline pipeline, TimeProvider time)
+internal sealed class WorkDrain(IWorkStore work, SyncPipeline pipeline, SyncMeter meter, TimeProvider time)
 {
     private const int PageSize = 200;
 
@@ -27,8 +28,9 @@ internal sealed class WorkDrain(IWorkStore work, SyncPipeline pipeline, TimeProv
             }
 
             taken += due.Count;
-            tally.Begin(due[0].Key.Flow, due.Count);
-            var page = new WorkPage(session, FinishAsync, () => tally.IsStopped || cancellationToken.IsCancellationRequested);
+            var flow = due[0].Key.Flow;
+            tally.Begin(flow, due.Count);
+            var page = new WorkPage(session, FinishAsync, () => !tally.Admits(flow) || cancellationToken.IsCancellationRequested);
             try
             {
                 await pipeline.RunAsync(page, [.. due.Select(item => new Attempt(session.Name, item, time) { MappingVersion = session.MappingVersionOf(item.Key.Flow) })], cancellationToken).ConfigureAwait(false);
@@ -43,12 +45,11 @@ internal sealed class WorkDrain(IWorkStore work, SyncPipeline pipeline, TimeProv
 
         async Task FinishAsync(Attempt attempt, Completion completion)
         {
-            if (completion.StopsConnection)
-            {
-                tally.Stop(completion.Audit.Reason);
-            }
-
-            tally.Count(await CompleteAsync(session, attempt, completion).ConfigureAwait(false));
+            tally.Note(completion);
+            var stored = await SyncActivities.StageAsync(
+                "auditing", session.Name, attempt.Item.Key.Flow, () => CompleteAsync(session, attempt, completion)).ConfigureAwait(false);
+            tally.Count(stored);
+            meter.Changed(stored.Audit, attempt.ChangedAt);
         }
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using MlConnector.Sync.Auditing;
 using MlConnector.Sync.Connections;
 using MlConnector.Sync.Recovery;
+using MlConnector.Sync.Telemetry;
 
 namespace MlConnector.Sync.Running;
 
@@ -26,6 +27,16 @@ internal sealed class WorkPage(ConnectionSession session, Func<Attempt, Completi
     /// <summary>Something went wrong with the record; the recovery policy decides what becomes of it.</summary>
     public Task FailAsync(Attempt attempt, Exception exception) => finish(attempt, Recoveries.After(attempt, exception));
 
+    /// <summary>Runs one stage inside its own activity.</summary>
+    public Task<T> StageAsync<T>(string stage, SyncFlow flow, Func<Task<T>> run) => SyncActivities.StageAsync(stage, Session.Name, flow, run);
+
+    /// <summary>Runs one stage that returns nothing inside its own activity.</summary>
+    public Task StageAsync(string stage, SyncFlow flow, Func<Task> run) => StageAsync(stage, flow, async () =>
+    {
+        await run().ConfigureAwait(false);
+        return true;
+    });
+
     /// <summary>
     /// Takes every record through one step, some side by side. The step returns what goes on to the next one, or null when it finished the record.
     /// </summary>
@@ -43,6 +54,7 @@ internal sealed class WorkPage(ConnectionSession session, Func<Attempt, Completi
 
             try
             {
+                attemptOf(records[index]).Trace.Follow();
                 if (await step(records[index]).ConfigureAwait(false) is { } next)
                 {
                     results[index] = next;

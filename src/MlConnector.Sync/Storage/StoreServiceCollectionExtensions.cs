@@ -11,6 +11,7 @@ using MlConnector.Sync.Intake;
 using MlConnector.Sync.Mapping;
 using MlConnector.Sync.Matching;
 using MlConnector.Sync.Reading;
+using MlConnector.Sync.Recovery;
 using MlConnector.Sync.Running;
 using MlConnector.Sync.Storage.Sqlite;
 
@@ -44,6 +45,8 @@ internal static class StoreServiceCollectionExtensions
         AddInsteadOfDefault<IAuthorizationStore, SignInStore>(services);
         services.TryAddSingleton<IAccountStore, AccountStore>();
         services.TryAddSingleton<IStatusStore, StatusStore>();
+        services.TryAddSingleton<IConditionStore, ConditionStore>();
+        services.TryAddSingleton<IRecovery, RecoveryStore>();
         return services;
     }
 

@@ -95,6 +95,11 @@ internal sealed class WorkStore(IDatabase database, TimeProvider time) : IWorkSt
             await DocumentTable.SaveAsync(session, connection, document).ConfigureAwait(false);
         }
 
+        if (completion.PausedFlow is { } pause)
+        {
+            await ConditionTable.PauseFlowAsync(session, connection, pause).ConfigureAwait(false);
+        }
+
         await (completion.Review is { } review
             ? ReviewTable.OpenAsync(session, connection, item.Key, review, now)
             : ReviewTable.CloseAsync(session, connection, item.Key, now)).ConfigureAwait(false);

@@ -8,11 +8,16 @@ using MlConnector.Sync.Recovery;
 namespace MlConnector.Sync.Writing;
 
 /// <summary>Writes what changed and turns the servers' echoes into the new bases.</summary>
-internal static class RecordUpdate
+internal sealed class RecordUpdate(CreateIntents intents)
 {
-    public static async Task<Completion> ApplyAsync(ConnectionSession session, PlannedRecord record, WritePlan.Update plan, CancellationToken cancellationToken)
+    public async Task<Completion> ApplyAsync(ConnectionSession session, PlannedRecord record, WritePlan.Update plan, CancellationToken cancellationToken)
     {
         var now = Versions.Of(record.Source, record.Counterpart!, (record.Match as Match.Linked)?.Link);
+        if (plan.Changes.Count > 0)
+        {
+            await intents.AnnounceAsync(record.Attempt, record.Counterpart!, [.. plan.Changes.Select(change => change.ToFieldChange())], cancellationToken).ConfigureAwait(false);
+        }
+
         var echo = await WriteAsync(session, now.BusinessCentral, plan, cancellationToken).ConfigureAwait(false);
         try
         {

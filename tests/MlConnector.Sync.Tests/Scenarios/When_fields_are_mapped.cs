@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using MlConnector.Sync.Auditing;
 using MlConnector.Sync.Connections;
 
 namespace MlConnector.Sync.Tests.Scenarios;
@@ -20,7 +21,7 @@ public sealed class When_fields_are_mapped
 
         var customer = Assert.Single(world.Company.Rows("customers"));
         Assert.Equal(month.ToString(), (string?)customer["paymentTermsId"]);
-        var created = Assert.Single(await world.AuditAsync(SyncFlow.Organizations, organization), entry => entry.Action == Auditing.AuditAction.Created);
+        var created = Assert.Single(await world.AuditAsync(SyncFlow.Organizations, organization), entry => entry.Action == AuditAction.Created);
         Assert.Contains(created.Changes, change => change is { Field: "paymentTermsId", After: "30D" });
 
         world.Clock.Advance(_minutes);
@@ -273,7 +274,7 @@ public sealed class When_fields_are_mapped
     public async Task What_the_server_makes_of_a_value_is_adopted_and_told()
     {
         await using var world = new World(connection => connection.Flows.Organizations.Fields["website"] = "Web");
-        world.Setup.PostCodes.Add(new Testing.SimulatedPostCode("20095", "Hamburg", "HH", "DE"));
+        world.Setup.PostCodes.Add(new MlConnector.Testing.SimulatedPostCode("20095", "Hamburg", "HH", "DE"));
         world.Pipedrive.AddField("organization", "Web");
         var organization = world.Pipedrive.AddOrganization("Acme GmbH", ("address", new JsonObject { ["value"] = "HH", ["locality"] = "Hamburg-Altstadt", ["postal_code"] = "20095" }));
         await world.SyncAsync();

@@ -141,7 +141,6 @@ CREATE TABLE mlc_audit (
     reason TEXT NOT NULL,
     changes TEXT NOT NULL,
     correlation_id TEXT,
-    mapping_version TEXT,
     duration_ms INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX mlc_audit_pipedrive ON mlc_audit (pipedrive_id, connection, flow);
