@@ -64,6 +64,7 @@ public static class MlConnectorServiceCollectionExtensions
     private static void AddStages(IServiceCollection services)
     {
         services.TryAddSingleton<RecordPairs>();
+        services.TryAddSingleton<MappingLoader>();
         services.TryAddSingleton<ConsentGuard>();
         services.TryAddSingleton<ConnectionSecrets>();
         services.TryAddSingleton<SessionFactory>();

@@ -41,17 +41,7 @@ internal sealed class SyncPipeline(SourceReader reader, Matcher matcher, IReview
         var matched = await page.StageAsync("matching", flow, () => page.EachAsync(
             read, record => record.Attempt, record => MatchAsync(page, record, map, cancellationToken))).ConfigureAwait(false);
         var counterparts = await page.StageAsync("reading", flow, () => reader.ReadCounterpartsAsync(page, pair.Of(side.Other()), matched, cancellationToken)).ConfigureAwait(false);
-        return await page.StageAsync("mapping", flow, () => page.EachAsync(matched, record => record.Attempt, async record =>
-        {
-            var counterpart = record.Match.IdOn(side.Other()) is { } id ? counterparts.GetValueOrDefault(id) : null;
-            var plan = Planner.Plan(map, record.Source, record.Match, counterpart);
-            if (plan is WritePlan.Conflict conflict && await FindWinnerAsync(record, conflict, cancellationToken).ConfigureAwait(false) is { } winner)
-            {
-                plan = Planner.Plan(map.Choosing(winner), record.Source, record.Match, counterpart);
-            }
-
-            return new PlannedRecord(record.Attempt, record.Source, record.Match, counterpart, plan);
-        })).ConfigureAwait(false);
+        return await page.StageAsync("mapping", flow, () => PlanStage.PlanAsync(page, matched, counterparts, FindWinnerAsync, cancellationToken)).ConfigureAwait(false);
     }
 
     private async Task<MatchedRecord?> MatchAsync(WorkPage page, ReadRecord record, FieldMap map, CancellationToken cancellationToken)

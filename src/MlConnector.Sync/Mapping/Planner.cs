@@ -1,3 +1,4 @@
+using MlConnector.Sync.Connections;
 using MlConnector.Sync.Matching;
 using MlConnector.Sync.Reading;
 
@@ -18,9 +19,26 @@ internal static class Planner
             (Match.None, _) when map.Options.CreatesOn(other) => Merge.ForCreate(map, source.Fields, other),
             (Match.None, _) => new WritePlan.Nothing($"'{source.Title}' has no counterpart in {other.Name()}, and Flows:{source.Flow} creates none there."),
             (_, null or { Deleted: true }) => new WritePlan.Gone(other),
-            (Match.Unique, { } found) => Merge.ForPair(map, Versions.Of(source, found, null)),
-            (Match.Linked linked, { } found) => Merge.ForPair(map, Versions.Of(source, found, linked.Link)),
+            (Match.Unique or Match.Linked, { } found) => Merge.ForPair(map, PairOf(map, source, match, found)),
             _ => throw new InvalidOperationException($"No plan for {match.GetType().Name}."),
         };
     }
+
+    /// <summary>The rules whose values have to be looked up to make the plan.</summary>
+    public static IEnumerable<FieldRule> LookedUp(FieldMap map, Snapshot source, Match match, Snapshot? counterpart)
+    {
+        var other = source.Side.Other();
+        var rules = map.Rules.Where(rule => rule.Target.Lookup is not null);
+        return (match, counterpart) switch
+        {
+            (Match.None, _) when map.Options.CreatesOn(other) =>
+                rules.Where(rule => rule.Direction.Writes(other) && (source.Fields[rule.MemberOf(source.Side)] is not null || rule.Default is not null)),
+            (Match.Unique or Match.Linked, { Deleted: false } found) when PairOf(map, source, match, found) is var pair => rules.Where(rule => Merge.IsOpen(map, rule, pair)),
+            _ => [],
+        };
+    }
+
+    private static Versions PairOf(FieldMap map, Snapshot source, Match match, Snapshot found) => match is Match.Linked { Link: var link }
+        ? Versions.Of(source, found, link) with { KnownRules = map.KnownTo(link.Mapping) }
+        : Versions.Of(source, found, null);
 }

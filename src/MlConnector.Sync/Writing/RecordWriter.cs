@@ -29,7 +29,7 @@ internal sealed class RecordWriter(RecordCreation creation, RecordUpdate update)
                 fields: conflict.ToReview()),
             WritePlan.Gone gone => attempt.Ask(
                 ReviewKind.Conflict, title, $"The {gone.Side.Name()} record that '{title}' is linked to is gone. Link it anew or ignore it?"),
-            WritePlan.Impossible impossible => attempt.Hold(impossible.Reason),
+            WritePlan.Impossible impossible => attempt.Hold(impossible.Reason, recheckIn: impossible.RecheckIn),
             WritePlan.Nothing nothing => attempt.Finish(AuditAction.Skipped, nothing.Reason),
             _ => throw new InvalidOperationException($"Unknown plan {record.Plan.GetType().Name}."),
         };

@@ -29,11 +29,11 @@ internal static class LinkTable
 
     private static Task RefreshAsync(SqlSession session, string connection, Link link) => session.ExecuteAsync(
         """
-        UPDATE mlc_link SET number = @number, pipedrive_base = @pipedriveBase, business_central_base = @businessCentralBase
+        UPDATE mlc_link SET number = @number, pipedrive_base = @pipedriveBase, business_central_base = @businessCentralBase, mapping = @mapping
         WHERE connection = @connection AND flow = @flow AND pipedrive_id = @pipedriveId AND business_central_id = @businessCentralId
         """,
         ("@connection", connection), ("@flow", link.Flow), ("@pipedriveId", link.PipedriveId), ("@businessCentralId", link.BusinessCentralId),
-        ("@number", link.Number), ("@pipedriveBase", link.PipedriveBase.ToJson()), ("@businessCentralBase", link.BusinessCentralBase.ToJson()));
+        ("@number", link.Number), ("@pipedriveBase", link.PipedriveBase.ToJson()), ("@businessCentralBase", link.BusinessCentralBase.ToJson()), ("@mapping", link.Mapping));
 
     private static async Task InsertAsync(SqlSession session, string connection, Link link, DateTimeOffset now)
     {
@@ -41,16 +41,16 @@ internal static class LinkTable
         {
             var saved = await session.ExecuteAsync(
                 """
-                INSERT INTO mlc_link (connection, flow, pipedrive_id, business_central_id, number, pipedrive_base, business_central_base, evidence, is_manual, linked_at)
-                VALUES (@connection, @flow, @pipedriveId, @businessCentralId, @number, @pipedriveBase, @businessCentralBase, @evidence, @isManual, @now)
+                INSERT INTO mlc_link (connection, flow, pipedrive_id, business_central_id, number, pipedrive_base, business_central_base, evidence, is_manual, mapping, linked_at)
+                VALUES (@connection, @flow, @pipedriveId, @businessCentralId, @number, @pipedriveBase, @businessCentralBase, @evidence, @isManual, @mapping, @now)
                 ON CONFLICT (connection, flow, pipedrive_id) DO UPDATE SET
                     number = excluded.number, pipedrive_base = excluded.pipedrive_base,
-                    business_central_base = excluded.business_central_base, evidence = excluded.evidence
+                    business_central_base = excluded.business_central_base, evidence = excluded.evidence, mapping = excluded.mapping
                 WHERE mlc_link.business_central_id = excluded.business_central_id
                 """,
                 ("@connection", connection), ("@flow", link.Flow), ("@pipedriveId", link.PipedriveId),
                 ("@businessCentralId", link.BusinessCentralId), ("@number", link.Number), ("@pipedriveBase", link.PipedriveBase.ToJson()),
-                ("@businessCentralBase", link.BusinessCentralBase.ToJson()), ("@evidence", link.Evidence), ("@isManual", link.IsManual), ("@now", now)).ConfigureAwait(false);
+                ("@businessCentralBase", link.BusinessCentralBase.ToJson()), ("@evidence", link.Evidence), ("@isManual", link.IsManual), ("@mapping", link.Mapping), ("@now", now)).ConfigureAwait(false);
             if (saved == 0)
             {
                 throw new LinkTakenException(link.Flow, link.PipedriveId, link.BusinessCentralId);
@@ -75,6 +75,7 @@ internal static class LinkTable
         PipedriveBase = FieldValues.FromJson(row.Text("pipedrive_base")),
         BusinessCentralBase = FieldValues.FromJson(row.Text("business_central_base")),
         Evidence = row.Text("evidence"),
+        Mapping = row.TextOrNull("mapping"),
         IsManual = row.Flag("is_manual"),
     };
 }
