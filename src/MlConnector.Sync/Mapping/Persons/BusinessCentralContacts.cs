@@ -114,7 +114,8 @@ internal sealed class BusinessCentralContacts(ILinkStore links) : IRecordEndpoin
             ModifiedAt = record.LastModifiedDateTime,
             Title = record.DisplayName ?? record.Number ?? "",
             Fields = fields,
-            Signals = Projection.Signals(fields, record.DisplayName, record.CompanyName),
+            Signals = Projection.Signals(
+                Flow, fields, record.DisplayName, new SignalHints { Employer = record.CompanyName, Country = record.Country, Phones = [record.MobilePhoneNumber] }),
         };
     }
 }

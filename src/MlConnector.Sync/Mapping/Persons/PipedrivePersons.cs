@@ -1,6 +1,7 @@
 using System.Globalization;
 using MlConnector.Pipedrive;
 using MlConnector.Sync.Connections;
+using MlConnector.Sync.Matching;
 using MlConnector.Sync.Reading;
 using MlConnector.Sync.Recovery;
 
@@ -113,8 +114,11 @@ internal sealed class PipedrivePersons(ISnapshotStore snapshots) : IRecordEndpoi
             ModifiedAt = record.UpdateTime,
             Title = record.Name ?? string.Create(CultureInfo.InvariantCulture, $"person {record.Id}"),
             Fields = fields,
-            Signals = Projection.Signals(map.Canonical(Side, fields), record.Name, employer?.Title),
+            Signals = Projection.Signals(
+                Flow, map.Canonical(Side, fields), record.Name, new SignalHints { Employer = employer?.Title, Emails = Texts(record.Emails), Phones = Texts(record.Phones) }),
             Deleted = record.IsDeleted == true,
         };
     }
+
+    private static string?[] Texts(IReadOnlyList<ContactValue>? values) => [.. (values ?? []).Select(value => value.Value)];
 }
