@@ -26,7 +26,11 @@ internal static class PassWithLinks
     {
         using var systems = await SimulatedSystems.StartAsync(changes);
         await using var engine = new Engine(systems.BusinessCentral, systems.Pipedrive);
-        await engine.SyncAsync();
+        if (await engine.SyncAsync() is var first && first.Created != changes)
+        {
+            throw new InvalidOperationException($"{first.Created} records were created instead of {changes}: {first} {string.Join("; ", first.Failures)}");
+        }
+
         Fill(engine, links - changes);
         using var network = new SocketsHttpHandler();
         using var pipedrive = new HttpClient(network) { BaseAddress = systems.Pipedrive };

@@ -37,7 +37,7 @@ internal sealed class SimulatedSystems : IDisposable
             pipedrive.AddOrganization(string.Create(CultureInfo.InvariantCulture, $"Company {number:0000000} GmbH"));
         }
 
-        var options = new SimulatorHostOptions();
+        var options = new SimulatorHostOptions { UseHttps = false };
         options.Serve(businessCentral, 0).Serve(pipedrive, 0);
         await using var host = await SimulatorHost.StartAsync(options, CancellationToken.None);
         Console.WriteLine($"{host.AddressOf(businessCentral)} {host.AddressOf(pipedrive)}");
