@@ -8,6 +8,7 @@ using MlConnector.Sync.Connections;
 using MlConnector.Sync.Documents;
 using MlConnector.Sync.Intake;
 using MlConnector.Sync.Mapping;
+using MlConnector.Sync.Mapping.Persons;
 using MlConnector.Sync.Matching;
 using MlConnector.Sync.Reading;
 using MlConnector.Sync.Running;
@@ -56,6 +57,7 @@ public static class MlConnectorServiceCollectionExtensions
 
     private static void AddStages(IServiceCollection services)
     {
+        services.TryAddSingleton<CompanyContacts>();
         services.TryAddSingleton<RecordPairs>();
         services.TryAddSingleton<ConsentGuard>();
         services.TryAddSingleton<ConnectionSecrets>();
@@ -68,7 +70,11 @@ public static class MlConnectorServiceCollectionExtensions
         services.TryAddSingleton<IReviews, ReviewDesk>();
         services.TryAddSingleton<CreateIntents>();
         services.TryAddSingleton<RecordCreation>();
+        services.TryAddSingleton<Mergers>();
+        services.TryAddSingleton<Departure>();
         services.TryAddSingleton<RecordWriter>();
+        services.TryAddSingleton<Sweeper>();
+        services.TryAddSingleton<RemoteReading>();
         services.TryAddSingleton<DealReader>();
         services.TryAddSingleton<DocumentGateway>();
         services.TryAddSingleton<DocumentPreparation>();

@@ -36,17 +36,37 @@ internal sealed class SyncPipeline(SourceReader reader, Matcher matcher, IReview
         var read = await reader.ReadAsync(page, pair.Of(side), attempts, cancellationToken).ConfigureAwait(false);
         var matched = await page.EachAsync(read, record => record.Attempt, record => MatchAsync(page, record, map, cancellationToken)).ConfigureAwait(false);
         var counterparts = await reader.ReadCounterpartsAsync(page, pair.Of(side.Other()), matched, cancellationToken).ConfigureAwait(false);
-        return await page.EachAsync(matched, record => record.Attempt, async record =>
+        return await page.EachAsync(matched, record => record.Attempt, record =>
         {
             var counterpart = record.Match.IdOn(side.Other()) is { } id ? counterparts.GetValueOrDefault(id) : null;
-            var plan = Planner.Plan(map, record.Source, record.Match, counterpart);
-            if (plan is WritePlan.Conflict conflict && await FindWinnerAsync(record, conflict, cancellationToken).ConfigureAwait(false) is { } winner)
+            return PlanAsync(page, record, counterpart, cancellationToken);
+        }).ConfigureAwait(false);
+    }
+
+    private async Task<PlannedRecord?> PlanAsync(WorkPage page, MatchedRecord record, Snapshot? counterpart, CancellationToken cancellationToken)
+    {
+        var (attempt, source, match) = record;
+        var map = page.Session.MapOf(source.Flow);
+        var plan = Planner.Plan(map, source, match, counterpart);
+        if (plan is WritePlan.Conflict conflict && await FindWinnerAsync(record, conflict, cancellationToken).ConfigureAwait(false) is { } winner)
+        {
+            plan = Planner.Plan(map.Choosing(winner), source, match, counterpart);
+        }
+
+        if (plan is WritePlan.Update update && match is Match.Linked { Link: var link } && counterpart is not null)
+        {
+            var pair = page.Session.PairOf(source.Flow);
+            var relation = await pair.BusinessCentral.RelateAsync(page.Session, Versions.Of(source, counterpart, link), cancellationToken).ConfigureAwait(false);
+            if (relation.Missing is { } missing)
             {
-                plan = Planner.Plan(map.Choosing(winner), record.Source, record.Match, counterpart);
+                await page.FinishAsync(attempt, attempt.Hold(missing.Reason, missing.WaitsFor, TimeSpan.FromHours(1))).ConfigureAwait(false);
+                return null;
             }
 
-            return new PlannedRecord(record.Attempt, record.Source, record.Match, counterpart, plan);
-        }).ConfigureAwait(false);
+            plan = new WritePlan.Update([.. update.Changes, .. relation.Changes]);
+        }
+
+        return new PlannedRecord(attempt, source, match, counterpart, plan);
     }
 
     private async Task<MatchedRecord?> MatchAsync(WorkPage page, ReadRecord record, FieldMap map, CancellationToken cancellationToken)
@@ -54,9 +74,8 @@ internal sealed class SyncPipeline(SourceReader reader, Matcher matcher, IReview
         var (attempt, source) = (record.Attempt, record.Source);
         if (source.Deleted)
         {
-            await page.FinishAsync(attempt, attempt.Finish(
-                AuditAction.Skipped, $"The record is gone or out of reach in {source.Side.Name()}; {source.Side.Other().Name()} keeps its own.")).ConfigureAwait(false);
-            return null;
+            var link = await matcher.FindLinkAsync(page.Session.Name, source, cancellationToken).ConfigureAwait(false);
+            return new MatchedRecord(attempt, source, link is null ? new Match.None() : new Match.Linked(link));
         }
 
         var match = await matcher.MatchAsync(page.Session.Name, source, map.Options, cancellationToken).ConfigureAwait(false);

@@ -58,6 +58,10 @@ internal sealed class Attempt(string connection, WorkItem item, TimeProvider tim
         Audit = Entry(AuditAction.Held, reason),
     };
 
+    /// <summary>What was read is behind what is known; the number of looks counts.</summary>
+    public Completion LookAgain(TimeSpan delay, string reason) =>
+        new() { Fate = new WorkFate.Again(time.GetUtcNow() + delay, CountsAsFailure: true), Audit = Entry(AuditAction.Retry, reason) };
+
     /// <summary>Look again later, although nothing failed.</summary>
     public Completion Wait(DateTimeOffset until, string reason, AuditAction action = AuditAction.Retry) =>
         new() { Fate = new WorkFate.Again(until, CountsAsFailure: false), Audit = Entry(action, reason) };

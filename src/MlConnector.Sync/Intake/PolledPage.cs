@@ -2,8 +2,12 @@ using MlConnector.Sync.Reading;
 
 namespace MlConnector.Sync.Intake;
 
-/// <summary>One page of a poll.</summary>
+/// <summary>One page of a poll or of a sweep.</summary>
 /// <param name="Snapshots">The records as read.</param>
-/// <param name="Cursor">The cursor after this page.</param>
+/// <param name="Cursor">The cursor after this page; null when the page moves none.</param>
 /// <param name="MarksUnlinked">Whether Business Central records without a link are worth a look of their own.</param>
-internal sealed record PolledPage(IReadOnlyList<Snapshot> Snapshots, PollCursor Cursor, bool MarksUnlinked = false);
+internal sealed record PolledPage(IReadOnlyList<Snapshot> Snapshots, PollCursor? Cursor, bool MarksUnlinked = false)
+{
+    /// <summary>What marks the records that have changed.</summary>
+    public string Trigger { get; init; } = "poll";
+}

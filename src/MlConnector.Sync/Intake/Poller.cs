@@ -55,10 +55,10 @@ internal sealed class Poller(IInbox inbox, ICursorStore cursors, TimeProvider ti
         {
             session.Lease.EnsureUsable();
             newest = page.Select(snapshot => snapshot.ModifiedAt).Append(newest).Max();
-            await inbox.ApplyPageAsync(session.Name, new PolledPage(page, cursor, marksUnlinked), cancellationToken).ConfigureAwait(false);
+            await inbox.ApplyPageAsync(session.Lease, new PolledPage(page, cursor, marksUnlinked), cancellationToken).ConfigureAwait(false);
         }
 
         var finished = cursor.Completed(newest, startedAt, time.GetUtcNow());
-        await inbox.ApplyPageAsync(session.Name, new PolledPage([], finished), cancellationToken).ConfigureAwait(false);
+        await inbox.ApplyPageAsync(session.Lease, new PolledPage([], finished), cancellationToken).ConfigureAwait(false);
     }
 }

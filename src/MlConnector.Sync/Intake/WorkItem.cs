@@ -8,4 +8,8 @@ namespace MlConnector.Sync.Intake;
 /// <param name="Attempts">Failed attempts so far.</param>
 /// <param name="FirstMarkedAt">When the work came into being.</param>
 internal sealed record WorkItem(
-    WorkKey Key, long Generation, string Trigger, bool MustRead, int Attempts, DateTimeOffset FirstMarkedAt);
+    WorkKey Key, long Generation, string Trigger, bool MustRead, int Attempts, DateTimeOffset FirstMarkedAt)
+{
+    /// <summary>What webhooks said of the record; null when none did.</summary>
+    public Told? Told { get; init; }
+}

@@ -42,6 +42,9 @@ internal sealed class FieldMap
     public int? MaxLength(FieldRule rule, Side side) =>
         _pair.Of(side).Members.FirstOrDefault(member => member.Name == rule.MemberOf(side))?.MaxLength;
 
+    /// <summary>How a record of <paramref name="side"/> is taken out of use; null when it cannot be.</summary>
+    public Barrier? BarrierOf(Side side) => _pair.Of(side).Barrier;
+
     /// <summary>The members of a record under their Business Central names: what matching compares.</summary>
     public FieldValues Canonical(Side side, FieldValues fields)
     {

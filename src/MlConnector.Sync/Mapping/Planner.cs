@@ -6,6 +6,8 @@ namespace MlConnector.Sync.Mapping;
 /// <summary>Chooses the plan for a record. Pure: a plan that nobody applies is a dry run.</summary>
 internal static class Planner
 {
+    private const string Private = "privacyBlocked";
+
     /// <param name="map">The rules.</param>
     /// <param name="source">The record that was looked at, of either side.</param>
     /// <param name="match">What it was matched with.</param>
@@ -13,14 +15,36 @@ internal static class Planner
     public static WritePlan Plan(FieldMap map, Snapshot source, Match match, Snapshot? counterpart)
     {
         var other = source.Side.Other();
+        if (source.Deleted)
+        {
+            return new WritePlan.Gone(source.Side);
+        }
+
+        if (source.Fields[Private] == Projection.True || counterpart?.Fields[Private] == Projection.True)
+        {
+            return new WritePlan.Nothing($"The contact of '{source.Title}' is blocked for privacy in Business Central; no personal data is exchanged.");
+        }
+
         return (match, counterpart) switch
         {
+            (Match.None, _) when source is { Side: Side.BusinessCentral, Flow: SyncFlow.Organizations } && source.Fields["type"] == "Person" =>
+                new WritePlan.Nothing($"Customer '{source.Title}' is a person; no organization is made of it."),
             (Match.None, _) when map.Options.CreatesOn(other) => Merge.ForCreate(map, source.Fields, other),
             (Match.None, _) => new WritePlan.Nothing($"'{source.Title}' has no counterpart in {other.Name()}, and Flows:{source.Flow} creates none there."),
             (_, null or { Deleted: true }) => new WritePlan.Gone(other),
-            (Match.Unique, { } found) => Merge.ForPair(map, Versions.Of(source, found, null)),
-            (Match.Linked linked, { } found) => Merge.ForPair(map, Versions.Of(source, found, linked.Link)),
+            (Match.Unique unique, { } found) => Reopened(map, Merge.ForPair(map, Versions.Of(source, found, null)), unique.Reopens ? Versions.Of(source, found, null).Pipedrive : null),
+            (Match.Linked linked, { } found) => Reopened(
+                map, Merge.ForPair(map, Versions.Of(source, found, linked.Link)), LeftBlocked(linked.Link, Versions.Of(source, found, linked.Link))),
             _ => throw new InvalidOperationException($"No plan for {match.GetType().Name}."),
         };
     }
+
+    /// <summary>The record that the engine took out of use when its counterpart went; null when it did not.</summary>
+    private static Snapshot? LeftBlocked(Link link, Versions pair) => link.Rest is { BlockedOther: true } rest ? pair.Of(rest.Missing.Other()) : null;
+
+    /// <summary>The plan, and the end of the time out of use.</summary>
+    private static WritePlan Reopened(FieldMap map, WritePlan plan, Snapshot? blocked) =>
+        plan is WritePlan.Update update && blocked is not null && map.BarrierOf(blocked.Side) is { } barrier && barrier.IsClosed(blocked.Fields)
+            ? new WritePlan.Update([.. update.Changes, barrier.Reopen(blocked.Side)])
+            : plan;
 }

@@ -29,7 +29,47 @@ internal sealed class Matcher(ILinkStore links, ISnapshotStore snapshots, IDecis
         {
             { IgnoredBy: { } actor } => new Match.Ignored($"{actor} decided that '{source.Title}' is left alone."),
             { MustCreate: true } => new Match.None(),
+            _ when await links.FindRestingAsync(connection, key, cancellationToken).ConfigureAwait(false) is { } resting =>
+                await WakeAsync(connection, source, resting, decided, settings, cancellationToken).ConfigureAwait(false),
             _ => await ClimbAsync(connection, source, decided, settings, cancellationToken).ConfigureAwait(false),
+        };
+    }
+
+    /// <summary>The link of a record; null when it has none, or when it rests.</summary>
+    public Task<Link?> FindLinkAsync(string connection, Snapshot record, CancellationToken cancellationToken) => record.Side == Side.Pipedrive
+        ? links.FindByPipedriveAsync(connection, record.Flow, long.Parse(record.Id, NumberStyles.None, CultureInfo.InvariantCulture), cancellationToken)
+        : links.FindByBusinessCentralAsync(connection, record.Flow, Guid.Parse(record.Id), cancellationToken);
+
+    /// <summary>The record has a link that rests. It wakes when both records are there; otherwise a new counterpart is looked for, but never made.</summary>
+    private async Task<Match> WakeAsync(
+        string connection, Snapshot source, Link resting, Decisions decided, RecordFlowOptions settings, CancellationToken cancellationToken)
+    {
+        var other = source.Side.Other();
+        var rest = resting.Rest!;
+        var linked = new Match.Linked(resting);
+        if (rest.Missing == source.Side
+            || await snapshots.FindAsync(connection, other, source.Flow, linked.IdOn(other)!, cancellationToken).ConfigureAwait(false) is { Deleted: false })
+        {
+            return linked;
+        }
+
+        if (rest.Missing == Side.Pipedrive)
+        {
+            return new Match.Ignored(Resting.Reason(source, resting));
+        }
+
+        if (rest.Cause == RestCause.BecameCompany || resting.IsManual)
+        {
+            return rest.Cause == RestCause.BecameCompany
+                ? new Match.Unclear(ReviewKind.Retyped, Resting.RetypedQuestion(source, resting), [])
+                : new Match.Unclear(ReviewKind.Gone, Resting.GoneQuestion(source, resting), []);
+        }
+
+        return await ClimbAsync(connection, source, decided, settings, cancellationToken).ConfigureAwait(false) switch
+        {
+            Match.None => new Match.Ignored(Resting.Reason(source, resting)),
+            Match.Unique found => found with { Reopens = rest.BlockedOther || found.Reopens },
+            var answer => answer,
         };
     }
 
@@ -54,10 +94,6 @@ internal sealed class Matcher(ILinkStore links, ISnapshotStore snapshots, IDecis
             ? new Match.Unclear(ReviewKind.Separated, $"{separator} took the link of '{source.Title}' away. Link it with another record, create a new one or leave it alone?", [])
             : new Match.None();
     }
-
-    private Task<Link?> FindLinkAsync(string connection, Snapshot record, CancellationToken cancellationToken) => record.Side == Side.Pipedrive
-        ? links.FindByPipedriveAsync(connection, record.Flow, long.Parse(record.Id, NumberStyles.None, CultureInfo.InvariantCulture), cancellationToken)
-        : links.FindByBusinessCentralAsync(connection, record.Flow, Guid.Parse(record.Id), cancellationToken);
 
     private async Task<Match> JudgeAsync(
         string connection, Snapshot source, MatchSignal signal, IReadOnlyList<Snapshot> found, RecordFlowOptions settings, CancellationToken cancellationToken)
@@ -86,6 +122,15 @@ internal sealed class Matcher(ILinkStore links, ISnapshotStore snapshots, IDecis
                 candidates);
         }
 
+        var former = await links.FindRestingAsync(connection, new WorkKey(target.Flow, target.Side, target.Id), cancellationToken).ConfigureAwait(false);
+        if (former is { Rest.Missing: Side.Pipedrive })
+        {
+            return new Match.Unclear(
+                ReviewKind.Merged,
+                string.Create(CultureInfo.InvariantCulture, $"'{target.Title}' fits '{source.Title}' by {Name(signal.Kind)}, but belongs to Pipedrive record {former.PipedriveId}, which is gone. Does '{source.Title}' take its place?"),
+                candidates);
+        }
+
         if (twins.Any(twin => twin.Id != source.Id))
         {
             return new Match.Unclear(
@@ -93,7 +138,7 @@ internal sealed class Matcher(ILinkStore links, ISnapshotStore snapshots, IDecis
         }
 
         return MayLink(source, target, signal.Kind, settings)
-            ? new Match.Unique(target, Evidence(source, target, signal))
+            ? new Match.Unique(target, Evidence(source, target, signal)) { Reopens = former is { Rest.BlockedOther: true } }
             : new Match.Unclear(ReviewKind.Similar, $"Is '{source.Title}' the same as '{target.Title}'? Only the name speaks for it.", candidates);
     }
 

@@ -17,6 +17,9 @@ public abstract record ReviewDecision
     /// <summary>The record is left alone from now on, on both sides.</summary>
     public sealed record Ignore : ReviewDecision;
 
+    /// <summary>What the engine held back is right: it goes on, this once.</summary>
+    public sealed record Approve : ReviewDecision;
+
     /// <summary>In a conflict, the values of one side are right.</summary>
     /// <param name="Side">That side.</param>
     public sealed record Take(Side Side) : ReviewDecision;

@@ -18,6 +18,14 @@ internal static class FailureClassifier
         _ => false,
     };
 
+    /// <summary>Whether a remote system says that the record is not there.</summary>
+    public static bool IsMissing(Exception exception) => exception switch
+    {
+        BusinessCentralException remote => remote.StatusCode == 404,
+        PipedriveException remote => remote.Category == PipedriveErrorCategory.NotFound,
+        _ => false,
+    };
+
     public static Failure Classify(Exception exception) => exception switch
     {
         BusinessCentralException remote => OfBusinessCentral(remote),

@@ -1,11 +1,10 @@
 using MlConnector.Sync.Connections;
-using MlConnector.Sync.Intake;
 using MlConnector.Sync.Recovery;
 
 namespace MlConnector.Sync.Running;
 
-/// <summary>Makes one pass over one connection: takes its lease, keeps it alive, polls, drains, gives it back.</summary>
-internal sealed class ConnectionRunner(IWorkStore work, SessionFactory sessions, Poller poller, WorkDrain drain, TimeProvider time)
+/// <summary>Makes one pass over one connection: takes its lease, keeps it alive, reads, drains, gives it back.</summary>
+internal sealed class ConnectionRunner(IWorkStore work, SessionFactory sessions, RemoteReading reading, WorkDrain drain, TimeProvider time)
 {
     private static readonly TimeSpan _leaseTime = TimeSpan.FromSeconds(10);
     private readonly string _owner = $"{Environment.MachineName}:{Environment.ProcessId}:{Guid.CreateVersion7():N}";
@@ -52,12 +51,14 @@ internal sealed class ConnectionRunner(IWorkStore work, SessionFactory sessions,
         try
         {
             var session = await sessions.OpenAsync(lease, cancellationToken).ConfigureAwait(false);
-            if (plan.PollsAnything)
+            var unread = await reading.ReadAsync(session, plan, tally, cancellationToken).ConfigureAwait(false);
+            var hasMore = await drain.DrainAsync(session, tally, cancellationToken).ConfigureAwait(false);
+            if (unread is not null)
             {
-                await poller.PollAsync(session, plan.BusinessCentral, plan.Pipedrive, tally.Reading, cancellationToken).ConfigureAwait(false);
+                tally.Stop(unread);
             }
 
-            return await drain.DrainAsync(session, tally, cancellationToken).ConfigureAwait(false);
+            return hasMore;
         }
         catch (Exception failure) when (FailureClassifier.IsRemote(failure) || failure is LeaseLostException or CredentialUnreadableException)
         {

@@ -26,10 +26,13 @@ internal sealed class BusinessCentralCustomers : IRecordEndpoint
         new("currencyCode", 10, record => record.CurrencyCode, (changes, value) => changes with { CurrencyCode = value }),
         new("creditLimit", null, record => Projection.Number(record.CreditLimit), (changes, value) => changes with { CreditLimit = Projection.Number(value) ?? 0 }),
         new("blocked", null, record => record.Blocked, (changes, value) => changes with { Blocked = value.Length == 0 ? " " : value }),
+        new("type", null, record => record.Type),
         new("postalCode", 20, record => record.PostalCode, (changes, value) => changes with { PostalCode = value }),
     ];
 
     public Side Side => Side.BusinessCentral;
+
+    public Barrier? Barrier { get; } = new("blocked", "All", null);
 
     public SyncFlow Flow => SyncFlow.Organizations;
 
@@ -37,6 +40,10 @@ internal sealed class BusinessCentralCustomers : IRecordEndpoint
 
     public IAsyncEnumerable<IReadOnlyList<Snapshot>> ListAsync(ConnectionSession session, DateTimeOffset? since, CancellationToken cancellationToken) =>
         ListAsync(session, Projection.Since<Customer>(since), cancellationToken);
+
+    public IAsyncEnumerable<RecordHead> ListHeadsAsync(ConnectionSession session, CancellationToken cancellationToken) =>
+        session.BusinessCentral.ListCustomersAsync(new ODataQuery<Customer>().Select(record => record.Id, record => record.LastModifiedDateTime), cancellationToken)
+            .Select(record => new RecordHead(record.Id.ToString(), record.LastModifiedDateTime));
 
     public Task<IReadOnlyList<Snapshot>> ReadAsync(ConnectionSession session, IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
         ListAsync(session, Projection.ByIds<Customer>(ids), cancellationToken).GatherAsync();
