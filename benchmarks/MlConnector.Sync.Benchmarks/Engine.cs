@@ -28,6 +28,7 @@ internal sealed class Engine : IAsyncDisposable
             connection.Pipedrive.BaseAddress = pipedrive;
             connection.Pipedrive.ApiToken = "simulated-token";
             connection.Pipedrive.RequestsPerTwoSeconds = 480;
+            connection.Guard.Percent = 100;
             options.Connections[Connection] = connection;
         });
         _services = services.BuildServiceProvider();

@@ -1,3 +1,4 @@
+using MlConnector.Sync.Auditing;
 using MlConnector.Sync.Connections;
 using MlConnector.Sync.Storage;
 
@@ -14,6 +15,9 @@ public sealed class MlConnectorOptions
 
     /// <summary>How stored credentials are encrypted.</summary>
     public DataProtectionSettings DataProtection { get; set; } = new();
+
+    /// <summary>How long the audit trail is kept.</summary>
+    public AuditOptions Audit { get; set; } = new();
 
     /// <summary>The https address under which the host's webhook endpoints are reachable from outside; null when it has none.</summary>
     public Uri? PublicBaseAddress { get; set; }

@@ -4,15 +4,19 @@ using Microsoft.Extensions.Options;
 using MlConnector.BusinessCentral;
 using MlConnector.Pipedrive;
 using MlConnector.Sync;
+using MlConnector.Sync.Auditing;
 using MlConnector.Sync.Connections;
 using MlConnector.Sync.Documents;
+using MlConnector.Sync.Guarding;
 using MlConnector.Sync.Intake;
 using MlConnector.Sync.Mapping;
 using MlConnector.Sync.Mapping.Persons;
 using MlConnector.Sync.Matching;
+using MlConnector.Sync.Planning;
 using MlConnector.Sync.Reading;
 using MlConnector.Sync.Running;
 using MlConnector.Sync.Storage;
+using MlConnector.Sync.Telemetry;
 using MlConnector.Sync.Writing;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -47,7 +51,10 @@ public static class MlConnectorServiceCollectionExtensions
         AddStages(services);
         services.AddSingleton<IConfigureOptions<BusinessCentralOptions>, ConnectionClientOptions>();
         services.AddSingleton<IConfigureOptions<PipedriveOptions>, ConnectionClientOptions>();
-        return new MlConnectorBuilder(services, services.AddBusinessCentral(), services.AddPipedrive());
+        var (businessCentral, pipedrive) = (services.AddBusinessCentral(), services.AddPipedrive());
+        businessCentral.AddHttpMessageHandler(() => new CorrelationCapture(Side.BusinessCentral));
+        pipedrive.AddHttpMessageHandler(() => new CorrelationCapture(Side.Pipedrive));
+        return new MlConnectorBuilder(services, businessCentral, pipedrive);
     }
 
     /// <summary>Runs the engine as a hosted service of the host: it polls on schedule and works on whatever becomes due.</summary>
@@ -72,6 +79,7 @@ public static class MlConnectorServiceCollectionExtensions
         services.TryAddSingleton<RecordCreation>();
         services.TryAddSingleton<Mergers>();
         services.TryAddSingleton<Departure>();
+        services.TryAddSingleton<RecordUpdate>();
         services.TryAddSingleton<RecordWriter>();
         services.TryAddSingleton<Sweeper>();
         services.TryAddSingleton<RemoteReading>();
@@ -82,14 +90,29 @@ public static class MlConnectorServiceCollectionExtensions
         services.TryAddSingleton<DocumentFlow>();
         services.TryAddSingleton<DealFlow>();
         services.TryAddSingleton<SyncPipeline>();
+        services.TryAddSingleton<AuditRetention>();
+        services.TryAddSingleton<FlowPauses>();
+        services.TryAddSingleton<RefusedCredentials>();
+        services.TryAddSingleton<ConnectionGuard>();
+        services.TryAddSingleton<SyncMeter>();
+        services.TryAddSingleton<PassReadings>();
+        services.TryAddSingleton<PassGate>();
+        services.TryAddSingleton<PlanJudge>();
+        services.TryAddSingleton<MassChangeGuard>();
         services.TryAddSingleton<WorkDrain>();
         services.TryAddSingleton<ConnectionRunner>();
+        services.TryAddSingleton<PlanMaking>();
+        services.TryAddSingleton<PlanApplication>();
+        services.TryAddSingleton<ISyncPlanner, SyncPlanner>();
+        services.TryAddSingleton<IPlanFiles, PlanFiles>();
         services.TryAddSingleton<EmbeddedSchedule>();
         services.TryAddSingleton<ISyncWaker>(provider => provider.GetRequiredService<EmbeddedSchedule>());
         services.TryAddSingleton<WebhookCounter>();
         services.TryAddSingleton<IWebhookReceiver, WebhookReceiver>();
         services.TryAddSingleton<ISyncEngine, SyncEngine>();
         services.TryAddSingleton<ISyncStatus, SyncStatus>();
+        services.TryAddSingleton<IConnections, ConnectionDesk>();
+        services.TryAddSingleton<ISyncHealth, HealthReading>();
         services.TryAddSingleton<IConnectionChecker, ConnectionChecker>();
         services.TryAddSingleton<IPipedriveConsents, PipedriveConsents>();
     }

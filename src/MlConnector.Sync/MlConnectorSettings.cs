@@ -8,7 +8,7 @@ internal static class MlConnectorSettings
     private const string Stored = "stored";
     private static readonly string[] _known =
     [
-        "Store:Provider", "Store:ConnectionString", "DataProtection:KeyDirectory", "DataProtection:UseHostKeys", "PublicBaseAddress",
+        "Store:Provider", "Store:ConnectionString", "DataProtection:KeyDirectory", "DataProtection:UseHostKeys", "PublicBaseAddress", "Audit:Retention",
         .. In("BusinessCentral", "BaseAddress", "Authority", "TenantId", "Environment", "Company", "ClientId", "ClientSecret", "CertificatePath",
             "CertificatePassword", "UserName", "WebServiceKey", "MaxConcurrency", "RequestsPerFiveMinutes", "Timeout"),
         .. In("Pipedrive", "BaseAddress", "ApiToken", "OAuth:ClientId", "OAuth:ClientSecret", "OAuth:RedirectUri", "OAuth:Authority", "RequestsPerTwoSeconds",
@@ -17,6 +17,7 @@ internal static class MlConnectorSettings
         .. In("Flows:Persons", "WithoutOrganization"),
         .. In("Flows:Deals", "Document", "Pipelines:*", "MissingItem", "DefaultItem", "TotalsTolerance", "WriteBack", "WonSince"),
         .. In("Schedule", "BusinessCentralPoll", "PipedrivePoll", "Sweep"),
+        .. In("Guard", "Records", "Percent"),
     ];
 
     /// <exception cref="MlConnectorConfigurationException">A key is unknown or a value cannot be read; the message names it.</exception>
@@ -49,6 +50,11 @@ internal static class MlConnectorSettings
                 $"{MlConnectorOptions.SectionName}:DataProtection:KeyDirectory and UseHostKeys are both set: use one of them.");
         }
 
+        if (options.Audit.Retention is { } kept && kept != TimeSpan.Zero && kept < TimeSpan.FromDays(1))
+        {
+            throw new MlConnectorConfigurationException($"{MlConnectorOptions.SectionName}:Audit:Retention must be zero (for ever) or at least one day.");
+        }
+
         foreach (var (name, connection) in options.Connections)
         {
             ValidateClients(name, connection, Stored);
@@ -58,6 +64,8 @@ internal static class MlConnectorSettings
                 : connection.Schedule.Sweep < TimeSpan.FromMinutes(10) ? "Schedule:Sweep must be at least 10 minutes"
                 : connection.Schedule.BusinessCentralPoll < TimeSpan.FromSeconds(10) ? "Schedule:BusinessCentralPoll must be at least 10 seconds"
                 : connection.Schedule.PipedrivePoll < TimeSpan.FromSeconds(10) ? "Schedule:PipedrivePoll must be at least 10 seconds"
+                : connection.Guard.Records < 0 ? "Guard:Records must not be negative"
+                : connection.Guard.Percent is < 0 or > 100 ? "Guard:Percent must be from 0 to 100"
                 : null;
             if (problem is not null)
             {

@@ -17,14 +17,17 @@ internal sealed class SyncPipeline(SourceReader reader, Matcher matcher, IReview
 {
     public async Task RunAsync(WorkPage page, IReadOnlyList<Attempt> attempts, CancellationToken cancellationToken)
     {
-        if (attempts[0].Item.Key.Flow == SyncFlow.Deals)
+        var flow = attempts[0].Item.Key.Flow;
+        if (flow == SyncFlow.Deals)
         {
-            await page.FinishEachAsync(attempts, attempt => attempt, attempt => deals.AdvanceAsync(attempt, page.Session, cancellationToken)).ConfigureAwait(false);
+            await page.StageAsync("writing", flow, () => page.FinishEachAsync(
+                attempts, attempt => attempt, attempt => deals.AdvanceAsync(attempt, page.Session, cancellationToken))).ConfigureAwait(false);
             return;
         }
 
         var planned = await PlanAsync(page, attempts, cancellationToken).ConfigureAwait(false);
-        await writer.WriteAsync(page, planned, cancellationToken).ConfigureAwait(false);
+        var allowed = await page.LetPassAsync(planned).ConfigureAwait(false);
+        await page.StageAsync("writing", flow, () => writer.WriteAsync(page, allowed, cancellationToken)).ConfigureAwait(false);
     }
 
     /// <summary>Everything up to the writing: nothing leaves for a remote system but reads.</summary>
@@ -33,14 +36,15 @@ internal sealed class SyncPipeline(SourceReader reader, Matcher matcher, IReview
         var (flow, side) = (attempts[0].Item.Key.Flow, attempts[0].Item.Key.Side);
         var (pair, map) = (page.Session.PairOf(flow), page.Session.MapOf(flow));
 
-        var read = await reader.ReadAsync(page, pair.Of(side), attempts, cancellationToken).ConfigureAwait(false);
-        var matched = await page.EachAsync(read, record => record.Attempt, record => MatchAsync(page, record, map, cancellationToken)).ConfigureAwait(false);
-        var counterparts = await reader.ReadCounterpartsAsync(page, pair.Of(side.Other()), matched, cancellationToken).ConfigureAwait(false);
-        return await page.EachAsync(matched, record => record.Attempt, record =>
+        var read = await page.StageAsync("reading", flow, () => reader.ReadAsync(page, pair.Of(side), attempts, cancellationToken)).ConfigureAwait(false);
+        var matched = await page.StageAsync("matching", flow, () => page.EachAsync(
+            read, record => record.Attempt, record => MatchAsync(page, record, map, cancellationToken))).ConfigureAwait(false);
+        var counterparts = await page.StageAsync("reading", flow, () => reader.ReadCounterpartsAsync(page, pair.Of(side.Other()), matched, cancellationToken)).ConfigureAwait(false);
+        return await page.StageAsync("mapping", flow, () => page.EachAsync(matched, record => record.Attempt, record =>
         {
             var counterpart = record.Match.IdOn(side.Other()) is { } id ? counterparts.GetValueOrDefault(id) : null;
             return PlanAsync(page, record, counterpart, cancellationToken);
-        }).ConfigureAwait(false);
+        })).ConfigureAwait(false);
     }
 
     private async Task<PlannedRecord?> PlanAsync(WorkPage page, MatchedRecord record, Snapshot? counterpart, CancellationToken cancellationToken)

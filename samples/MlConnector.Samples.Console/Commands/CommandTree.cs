@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using MlConnector.Sync;
 
 namespace MlConnector.Samples.Console.Commands;
 
@@ -7,6 +8,12 @@ namespace MlConnector.Samples.Console.Commands;
 internal static class CommandTree
 {
     public const int UsageError = 2;
+
+    private static Argument<SyncFlow> Flow { get; } = new("flow") { Description = "Products, Organizations or Persons." };
+
+    private static Argument<long> PipedriveId { get; } = new("pipedrive-id");
+
+    private static Option<string> Actor { get; } = new("--by") { Description = "Who decides, for the audit trail.", DefaultValueFactory = _ => Environment.UserName };
 
     public static async Task<int> RunAsync(string[] args)
     {
@@ -28,12 +35,20 @@ internal static class CommandTree
         var root = new RootCommand("Keeps Pipedrive and Business Central in step. Settings: mlconnector.json, environment (MlConnector__...).");
         root.Options.Add(connection);
         root.Options.Add(json);
+        root.Subcommands.Add(Plan());
+        root.Subcommands.Add(Apply());
         root.Subcommands.Add(Engine("sync", "One pass: poll both sides, work through all that is due, stop.", SyncCommand.RunAsync));
+        root.Subcommands.Add(Engine("reconcile", "Like sync, but first compare all ids of both sides: finds deletions and merges that nothing told.", SyncCommand.ReconcileAsync));
         root.Subcommands.Add(Engine("run", "Keep going until stopped.", RunCommand.RunAsync));
         root.Subcommands.Add(Engine("check", "Try credentials, company, custom fields and permissions without writing.", CheckCommand.RunAsync));
         root.Subcommands.Add(Engine("status", "How the connections stand, from the store alone.", StatusCommand.RunAsync));
         root.Subcommands.Add(Engine("reviews", "Open questions with their candidates.", ReviewsCommand.RunAsync));
-        root.Subcommands.Add(Audit());
+        root.Subcommands.Add(Review());
+        root.Subcommands.Add(Link());
+        root.Subcommands.Add(Unlink());
+        root.Subcommands.Add(AuditCommand.Build(Request));
+        root.Subcommands.Add(RetryCommand.Build(Request));
+        root.Subcommands.Add(ConnectionsCommand.Build(Request));
         root.Subcommands.Add(Credentials());
         root.Subcommands.Add(Demo());
         root.Subcommands.Add(Simulate());
@@ -48,13 +63,64 @@ internal static class CommandTree
             return command;
         }
 
-        Command Audit()
+        Command Plan()
         {
-            var deal = new Option<string?>("--deal") { Description = "Only the document of this deal." };
-            var limit = new Option<int>("--limit") { Description = "Entries at most, the newest ones.", DefaultValueFactory = _ => 50 };
-            var command = new Command("audit", "What was done and decided, oldest first.") { deal, limit };
-            command.SetAction((result, cancellationToken) => EngineHost.GuardAsync(
-                () => AuditCommand.RunAsync(Request(result), result.GetValue(deal), result.GetValue(limit), cancellationToken)));
+            var matchOnly = new Option<bool>("--match-only") { Description = "Only join records that are the same; create and change nothing." };
+            var output = new Option<FileInfo?>("--output") { Description = "Keep the plan in this file, JSON lines, for 'apply'." };
+            var csv = new Option<FileInfo?>("--csv") { Description = "Write the plan for a spreadsheet." };
+            var command = new Command("plan", "What a sync would do, record by record and field by field; writes nothing.") { matchOnly, output, csv };
+            command.SetAction((result, cancellationToken) => EngineHost.GuardAsync(() => PlanCommand.RunAsync(
+                Request(result), result.GetValue(matchOnly), result.GetValue(output), result.GetValue(csv), cancellationToken)));
+            return command;
+        }
+
+        Command Apply()
+        {
+            var file = new Argument<FileInfo>("file") { Description = "What 'plan --output' wrote." };
+            var command = new Command("apply", "Do exactly what a plan file shows; refuse what has moved since.") { file };
+            command.SetAction((result, cancellationToken) => EngineHost.GuardAsync(() => ApplyCommand.RunAsync(Request(result), result.GetValue(file)!, cancellationToken)));
+            return command;
+        }
+
+        Command Review()
+        {
+            var id = new Argument<long>("number") { Description = "The number of the review." };
+            var link = new Option<string?>("--link") { Description = "It is the same thing as the record with this id." };
+            var create = new Option<bool>("--create") { Description = "It has no counterpart: create one." };
+            var ignore = new Option<bool>("--ignore") { Description = "Leave it alone for good." };
+            var approve = new Option<bool>("--approve") { Description = "A mass change is meant: let what waits go." };
+            var take = new Option<Side?>("--take") { Description = "In a conflict, the values of this side are right." };
+            var command = new Command("review", "One question with its candidates, or the answer to it.") { id, link, create, ignore, approve, take, Actor };
+            command.SetAction((result, cancellationToken) => EngineHost.GuardAsync(() => ReviewCommand.RunAsync(
+                new ReviewRequest
+                {
+                    Id = result.GetValue(id),
+                    Actor = result.GetValue(Actor)!,
+                    Link = result.GetValue(link),
+                    Create = result.GetValue(create),
+                    Ignore = result.GetValue(ignore),
+                    Approve = result.GetValue(approve),
+                    Take = result.GetValue(take),
+                    Json = result.GetValue(json),
+                },
+                cancellationToken)));
+            return command;
+        }
+
+        Command Link()
+        {
+            var businessCentralId = new Argument<Guid>("business-central-id");
+            var command = new Command("link", "Link two records by hand; automation never moves that link.") { Flow, PipedriveId, businessCentralId, Actor };
+            command.SetAction((result, cancellationToken) => EngineHost.GuardAsync(() => LinkCommand.LinkAsync(
+                Request(result), result.GetValue(Flow), result.GetValue(PipedriveId), result.GetValue(businessCentralId), result.GetValue(Actor)!, cancellationToken)));
+            return command;
+        }
+
+        Command Unlink()
+        {
+            var command = new Command("unlink", "Take a link away; it is not made again.") { Flow, PipedriveId, Actor };
+            command.SetAction((result, cancellationToken) => EngineHost.GuardAsync(() => LinkCommand.UnlinkAsync(
+                Request(result), result.GetValue(Flow), result.GetValue(PipedriveId), result.GetValue(Actor)!, cancellationToken)));
             return command;
         }
 

@@ -13,7 +13,7 @@ internal static class RunCommand
             throw new MlConnectorConfigurationException("'run' works on every configured connection; leave --connection out.");
         }
 
-        await using var services = EngineHost.Build();
+        await using var services = EngineHost.Build(isService: true);
         await System.Console.Error.WriteLineAsync("Running; stop with Ctrl+C.");
         await services.GetRequiredService<ISyncEngine>().RunAsync(cancellationToken);
         return 0;

@@ -22,11 +22,7 @@ internal static class StatusCommand
         foreach (var connection in connections)
         {
             AnsiConsole.MarkupLine($"[bold]{Markup.Escape(connection.Connection)}[/]");
-            if (connection.NeedsReconnect is { } problem)
-            {
-                AnsiConsole.MarkupLine($"  [red]{Markup.Escape(problem)}[/]");
-            }
-
+            AnsiConsole.WriteLine($"  state      {Shown(connection.Condition)}");
             AnsiConsole.WriteLine($"  linked     {string.Join(", ", connection.Links.Select(link => string.Create(CultureInfo.InvariantCulture, $"{link.Key} {link.Value}")))}");
             AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  documents  {connection.Documents}, in doubt {connection.DocumentsInDoubt}"));
             AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  open       waiting {connection.Waiting}, held {connection.Held}, parked {connection.Parked}, reviews {connection.Reviews}"));
@@ -38,4 +34,11 @@ internal static class StatusCommand
 
         return 0;
     }
+
+    private static string Shown(ConnectionCondition? condition) => condition switch
+    {
+        null => "unknown",
+        { State: ConnectionState.Active } => "Active",
+        _ => string.Create(CultureInfo.InvariantCulture, $"{condition.State} since {condition.Since?.UtcDateTime:u}: {condition.Reason}"),
+    };
 }

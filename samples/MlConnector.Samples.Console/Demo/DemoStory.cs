@@ -8,6 +8,7 @@ using MlConnector.Samples.Console.Output;
 using MlConnector.Sync;
 using MlConnector.Sync.Auditing;
 using MlConnector.Sync.Matching;
+using MlConnector.Sync.Planning;
 using Spectre.Console;
 
 namespace MlConnector.Samples.Console.Demo;
@@ -17,6 +18,10 @@ internal sealed class DemoStory(DemoWorld world)
 {
     private const int DealsToWin = 10;
     private readonly List<string> _broken = [];
+
+    private ISyncPlanner Planner => world.Services.GetRequiredService<ISyncPlanner>();
+
+    private IPlanFiles Files => world.Services.GetRequiredService<IPlanFiles>();
 
     public static async Task<int> RunAsync(CancellationToken cancellationToken)
     {
@@ -36,18 +41,52 @@ internal sealed class DemoStory(DemoWorld world)
 
     private async Task FirstSyncAsync(CancellationToken cancellationToken)
     {
-        AnsiConsole.Write(new Rule("[bold]1. First sync[/]").LeftJustified());
-        var report = await ProgressLine.RunAsync(progress => world.Engine.SyncAsync(new SyncRequest(), progress, cancellationToken));
-        AnsiConsole.Write(Tables.OfReport(report));
-        foreach (var failure in report.Failures)
-        {
-            _broken.Add(failure);
-        }
-
+        AnsiConsole.Write(new Rule("[bold]1. First sync: look, then do exactly that[/]").LeftJustified());
+        AnsiConsole.WriteLine("What is the same on both sides? A plan that only matches:");
+        await ApplyAsync(await PlanAsync(matchOnly: true, cancellationToken), cancellationToken);
+        Claim(world.CountWrites() == 0, "matching writes nothing");
+        await RefuseMassChangeAsync(cancellationToken);
+        AnsiConsole.WriteLine("What would it do? A full plan:");
+        var plan = await PlanAsync(matchOnly: false, cancellationToken);
+        AnsiConsole.Write(PlanTables.OfEntries(await Files.ReadAsync(plan, cancellationToken)
+            .Where(entry => entry.Outcome is PlanOutcome.Create or PlanOutcome.Update).Take(3).ToListAsync(cancellationToken)));
+        AnsiConsole.WriteLine("Somebody has looked at the plan; it is applied:");
+        await ApplyAsync(plan, cancellationToken);
         var reviews = await world.Services.GetRequiredService<IReviews>().ListAsync(null, cancellationToken);
         AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"{reviews.Count} questions wait for a person; the records that depend on them wait too. The first ones:");
         AnsiConsole.Write(Tables.OfReviews(reviews.Take(3)));
         Claim(world.Company.Rows("salesOrders").Count == 0, "no order exists before a deal is won");
+    }
+
+    private async Task<SyncPlan> PlanAsync(bool matchOnly, CancellationToken cancellationToken)
+    {
+        var before = world.CountWrites();
+        var plan = await ProgressLine.RunAsync(progress => Planner.PlanAsync(new PlanRequest { MatchOnly = matchOnly }, progress, cancellationToken));
+        AnsiConsole.Write(PlanTables.OfCounts(plan));
+        Claim(world.CountWrites() == before, "a plan writes nothing");
+        return plan;
+    }
+
+    private async Task ApplyAsync(SyncPlan plan, CancellationToken cancellationToken)
+    {
+        var report = await ProgressLine.RunAsync(progress => Planner.ApplyAsync(plan, progress, cancellationToken));
+        AnsiConsole.Write(PlanTables.OfApplication(report));
+        _broken.AddRange(report.Report.Failures);
+        Claim(report.Refused == 0, "nothing has moved since the plan was made");
+        Claim(plan.MatchOnly || report.Report.Created == plan.Count(PlanOutcome.Create), "exactly what the plan shows is created");
+    }
+
+    /// <summary>So many new records are not made without a plan: the guard asks first.</summary>
+    private async Task RefuseMassChangeAsync(CancellationToken cancellationToken)
+    {
+        var report = await ProgressLine.RunAsync(progress => world.Engine.SyncAsync(new SyncRequest { Poll = false }, progress, cancellationToken));
+        var asked = (await world.Services.GetRequiredService<IReviews>().ListAsync(null, cancellationToken)).Where(review => review.Kind == ReviewKind.MassChange).ToList();
+        foreach (var question in asked)
+        {
+            AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  a sync without plan asks: {question.Question}");
+        }
+
+        Claim(asked.Count > 0 && report.Created == 0, "a sync does not create hundreds of records unasked");
     }
 
     private async Task<IReadOnlyList<long>> WinDealsAsync(CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using System.Globalization;
 using MlConnector.Samples.Console.Commands;
 using MlConnector.Sync;
 using MlConnector.Sync.Auditing;
+using MlConnector.Sync.Connections;
 using MlConnector.Sync.Matching;
 using Spectre.Console;
 
@@ -31,10 +32,36 @@ internal static class Tables
         var table = new Table().Border(TableBorder.Rounded).AddColumns("Time (UTC)", "Record", "Action", "Trigger", "Reason");
         foreach (var entry in entries)
         {
-            var changes = string.Concat(entry.Changes.Select(change => $"\n{change.Field}: {change.Before ?? "-"} -> {change.After ?? "-"}"));
+            var changes = string.Concat(entry.Changes.Select(change => $"\n{(change.Side == Side.Pipedrive ? "Pipedrive " : "")}{change.Field}: {change.Before ?? "-"} -> {change.After ?? "-"}"));
             table.AddRow(
-                entry.At.ToString("HH:mm:ss.fff", CultureInfo.InvariantCulture), Markup.Escape($"{entry.Flow} {entry.PipedriveId}"), entry.Action.ToString(),
-                Markup.Escape(entry.Trigger), Markup.Escape(entry.Reason + changes));
+                entry.At.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), Markup.Escape($"{entry.Flow} {entry.PipedriveId ?? entry.BusinessCentralId}".Trim()),
+                entry.Action.ToString(), Markup.Escape(entry.Actor == AuditEntry.Engine ? entry.Trigger : $"{entry.Trigger}\n{entry.Actor}"), Markup.Escape(entry.Reason + changes));
+        }
+
+        return table;
+    }
+
+    public static Table OfStuck(IEnumerable<StuckRecord> stuck)
+    {
+        var table = new Table().Border(TableBorder.Rounded).AddColumns("State", "Record", "Attempts", "Since (UTC)", "Reason");
+        foreach (var record in stuck)
+        {
+            table.AddRow(
+                record.State, Markup.Escape($"{record.Flow} {record.Side} {record.Id}"), record.Attempts.ToString(CultureInfo.InvariantCulture),
+                Shown(record.MarkedAt), Markup.Escape(record.Reason));
+        }
+
+        return table;
+    }
+
+    public static Table OfConnections(IEnumerable<ConnectionCondition> conditions)
+    {
+        var table = new Table().Border(TableBorder.Rounded).AddColumns("Connection", "State", "Since (UTC)", "Until (UTC)", "Reason");
+        foreach (var condition in conditions)
+        {
+            var flows = string.Concat(condition.PausedFlows.Select(pause => $"\n{pause.Flow} stands still: {pause.Reason}"));
+            table.AddRow(
+                Markup.Escape(condition.Connection), condition.State.ToString(), Shown(condition.Since), Shown(condition.Until), Markup.Escape(((condition.Reason ?? "") + flows).Trim()));
         }
 
         return table;
@@ -51,6 +78,25 @@ internal static class Tables
         }
 
         return table;
+    }
+
+    /// <summary>One question with everything that is known about it.</summary>
+    public static Table OfReview(Review review)
+    {
+        var table = new Table().Border(TableBorder.Rounded).AddColumns($"Review {review.Id.ToString(CultureInfo.InvariantCulture)}", Markup.Escape($"{review.Kind}: {review.Title}"));
+        table.AddRow("Record", Markup.Escape($"{review.Flow} {review.Side} {review.RecordId} of {review.Connection}"));
+        table.AddRow("Question", Markup.Escape(review.Question));
+        foreach (var candidate in review.Candidates)
+        {
+            table.AddRow("Candidate", Markup.Escape($"{candidate.Id}\n{candidate.Number} {candidate.Name}\n{candidate.Evidence}"));
+        }
+
+        foreach (var field in review.Fields)
+        {
+            table.AddRow(Markup.Escape(field.Field), Markup.Escape($"Pipedrive: {field.Pipedrive ?? "-"}\nBusiness Central: {field.BusinessCentral ?? "-"}"));
+        }
+
+        return table.AddRow("State", Markup.Escape(review.ClosedAt is { } closed ? $"closed at {Shown(closed)}: {review.Decision ?? "the question settled itself"}" : $"open since {Shown(review.OpenedAt)}"));
     }
 
     public static Table OfCredentials(IEnumerable<ShownCredentials> shown)
@@ -73,5 +119,5 @@ internal static class Tables
         return table;
     }
 
-    private static string Shown(DateTimeOffset? time) => time?.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture) ?? "never";
+    private static string Shown(DateTimeOffset? time) => time?.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture) ?? "-";
 }

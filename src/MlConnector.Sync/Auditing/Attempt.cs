@@ -14,6 +14,15 @@ internal sealed class Attempt(string connection, WorkItem item, TimeProvider tim
 
     public DateTimeOffset Now => time.GetUtcNow();
 
+    /// <summary>Names the settings and the field map in force.</summary>
+    public string? MappingVersion { get; init; }
+
+    /// <summary>When the record was changed, by the clock of its own system; null while that is not known.</summary>
+    public DateTimeOffset? ChangedAt { get; set; }
+
+    /// <summary>What the remote systems called the attempt's requests.</summary>
+    public RemoteTrace Trace { get; } = new();
+
     public AuditEntry Entry(AuditAction action, string reason, string? counterpartId = null, IReadOnlyList<FieldChange>? changes = null) => new()
     {
         At = time.GetUtcNow(),
@@ -25,6 +34,10 @@ internal sealed class Attempt(string connection, WorkItem item, TimeProvider tim
         Trigger = Item.Trigger,
         Reason = reason,
         Changes = changes ?? [],
+        BusinessCentralCorrelationId = Trace[Side.BusinessCentral],
+        PipedriveCorrelationId = Trace[Side.Pipedrive],
+        PlanHash = PlanHash.Of(changes ?? []),
+        MappingVersion = MappingVersion,
         Duration = time.GetElapsedTime(_startedAt),
     };
 
@@ -61,6 +74,13 @@ internal sealed class Attempt(string connection, WorkItem item, TimeProvider tim
     /// <summary>What was read is behind what is known; the number of looks counts.</summary>
     public Completion LookAgain(TimeSpan delay, string reason) =>
         new() { Fate = new WorkFate.Again(time.GetUtcNow() + delay, CountsAsFailure: true), Audit = Entry(AuditAction.Retry, reason) };
+
+    /// <summary>The record is part of something that a person has to approve first.</summary>
+    public Completion Stop(string reason, string barrier) => new()
+    {
+        Fate = new WorkFate.Held(reason, null, null) { Barrier = barrier },
+        Audit = Entry(AuditAction.Held, reason),
+    };
 
     /// <summary>Look again later, although nothing failed.</summary>
     public Completion Wait(DateTimeOffset until, string reason, AuditAction action = AuditAction.Retry) =>

@@ -56,4 +56,16 @@ public enum AuditAction
 
     /// <summary>The link of a record that was merged went to the record that survived.</summary>
     Moved,
+
+    /// <summary>A change is about to be written; the next entry of the record tells what came of it. A change that cannot be announced is not written.</summary>
+    Announced,
+
+    /// <summary>A person asked to try a held or parked record again.</summary>
+    RetryRequested,
+
+    /// <summary>The connection, or one of its flows, got another state; the reason names it.</summary>
+    StateChanged,
+
+    /// <summary>Personal values were erased from the entries of a record.</summary>
+    Erased,
 }

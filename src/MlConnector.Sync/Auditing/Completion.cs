@@ -1,6 +1,8 @@
+using MlConnector.Sync.Connections;
 using MlConnector.Sync.Documents;
 using MlConnector.Sync.Intake;
 using MlConnector.Sync.Matching;
+using MlConnector.Sync.Recovery;
 using MlConnector.Sync.Reading;
 
 namespace MlConnector.Sync.Auditing;
@@ -29,8 +31,14 @@ internal sealed record Completion
     /// <summary>The document row to insert or replace; null leaves documents alone.</summary>
     public SalesDocument? Document { get; init; }
 
+    /// <summary>The failure that the attempt ended with; null when it ended well.</summary>
+    public Failure? Failure { get; init; }
+
     /// <summary>True when the connection as a whole does not work and the pass has to end.</summary>
     public bool StopsConnection { get; init; }
+
+    /// <summary>A flow that has to stand still; null leaves all flows alone.</summary>
+    public FlowPause? PausedFlow { get; init; }
 
     /// <summary>Other records that should be looked at now.</summary>
     public IReadOnlyList<WorkMark> Marks { get; init; } = [];

@@ -1,6 +1,6 @@
 namespace MlConnector.Sync.Auditing;
 
-/// <summary>Reads the audit trail.</summary>
+/// <summary>Reads the audit trail, and takes personal data out of it. Nothing else ever changes an entry.</summary>
 public interface IAuditTrail
 {
     /// <summary>Returns the newest entries that match, oldest first.</summary>
@@ -8,4 +8,24 @@ public interface IAuditTrail
     /// <param name="cancellationToken">Cancels the read.</param>
     /// <exception cref="ArgumentOutOfRangeException"><see cref="AuditQuery.Limit"/> is outside 1 to 10,000.</exception>
     Task<IReadOnlyList<AuditEntry>> ReadAsync(AuditQuery query, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Returns every entry that matches, oldest first, a page at a time: memory stays the same however many there are. Entries that are added
+    /// meanwhile are not part of it. <see cref="AuditQuery.Limit"/> does not count.
+    /// </summary>
+    /// <param name="query">What to read.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    IAsyncEnumerable<AuditEntry> ExportAsync(AuditQuery query, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Overwrites the personal values in the entries of one record: before, after and reasons. What happened, when and to which ids stays,
+    /// and the erasure itself is an entry.
+    /// </summary>
+    /// <param name="connection">The connection's name.</param>
+    /// <param name="flow">The record's flow.</param>
+    /// <param name="recordId">The record's id of either side; entries under the id of its counterpart are found too.</param>
+    /// <param name="actor">Who asks for it.</param>
+    /// <param name="cancellationToken">Stops between two steps; repeating the call goes on.</param>
+    /// <returns>How many entries were overwritten.</returns>
+    Task<int> EraseAsync(string connection, SyncFlow flow, string recordId, string actor, CancellationToken cancellationToken = default);
 }

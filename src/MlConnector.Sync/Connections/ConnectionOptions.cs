@@ -14,6 +14,9 @@ public sealed class ConnectionOptions
     /// <summary>What is kept in step, and how.</summary>
     public FlowsOptions Flows { get; set; } = new();
 
+    /// <summary>When a run is a mass change, which waits until somebody approves it.</summary>
+    public GuardOptions Guard { get; set; } = new();
+
     /// <summary>How often both sides are polled.</summary>
     public ScheduleOptions Schedule { get; set; } = new();
 }

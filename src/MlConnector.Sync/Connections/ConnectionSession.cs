@@ -16,6 +16,8 @@ internal sealed class ConnectionSession
 
     public required FlowsOptions Flows { get; init; }
 
+    public required GuardOptions Guard { get; init; }
+
     public required IBusinessCentralApi BusinessCentral { get; init; }
 
     public required IPipedriveApi Pipedrive { get; init; }
@@ -27,6 +29,12 @@ internal sealed class ConnectionSession
     public required IReadOnlyList<RecordPair> Pairs { get; init; }
 
     public required IReadOnlyDictionary<SyncFlow, FieldMap> Maps { get; init; }
+
+    /// <summary>Flows that stand still.</summary>
+    public required IReadOnlyList<SyncFlow> PausedFlows { get; init; }
+
+    /// <summary>Names the settings and the field map in force.</summary>
+    public required string MappingVersion { get; init; }
 
     /// <summary>What the company is like; read once in a pass, when it is first needed.</summary>
     public Task<CompanyFacts> GetFactsAsync() => _facts.Value;

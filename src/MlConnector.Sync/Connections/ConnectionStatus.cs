@@ -12,6 +12,9 @@ public sealed record ConnectionStatus
     /// <value>Null: nobody has to.</value>
     public string? NeedsReconnect { get; init; }
 
+    /// <summary>Whether it works, and why not.</summary>
+    public ConnectionCondition? Condition { get; init; }
+
     /// <summary>Links by flow.</summary>
     public IReadOnlyDictionary<SyncFlow, int> Links { get; init; } = new Dictionary<SyncFlow, int>();
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using MlConnector.BusinessCentral;
 using MlConnector.Pipedrive;
+using MlConnector.Sync.Auditing;
 using MlConnector.Sync.Mapping;
 using MlConnector.Sync.Running;
 
@@ -39,7 +40,7 @@ internal sealed class SessionFactory(
 
     public IPipedriveApi PipedriveOf(string connection) => pipedrive.Create(connection);
 
-    public async Task<ConnectionSession> OpenAsync(Lease lease, CancellationToken cancellationToken)
+    public async Task<ConnectionSession> OpenAsync(Lease lease, IReadOnlyList<SyncFlow> pausedFlows, CancellationToken cancellationToken)
     {
         await secrets.AdmitAsync(lease.Connection, cancellationToken).ConfigureAwait(false);
         var flows = SettingsOf(lease.Connection).Flows;
@@ -49,14 +50,23 @@ internal sealed class SessionFactory(
         {
             Name = lease.Connection,
             Flows = flows,
+            Guard = SettingsOf(lease.Connection).Guard,
             BusinessCentral = businessCentral.Create(lease.Connection),
             Pipedrive = api,
             Lease = lease,
             Keys = keys,
             Pairs = pairs.All,
             Maps = FieldMaps.Build(lease.Connection, pairs.All, flows, keys),
+            PausedFlows = pausedFlows,
+            MappingVersion = PlanHash.OfMapping(flows, pairs.All),
         };
     }
+
+    /// <summary>When Pipedrive's tokens of the day return; null when that is not known.</summary>
+    public DateTimeOffset? GetTokensResetAt(string connection) => pipedrive.GetUsage(connection).TokensResetAt;
+
+    /// <summary>What Pipedrive has left of today's tokens; null when it has not told.</summary>
+    public long? GetTokensRemaining(string connection) => pipedrive.GetUsage(connection).TokensRemainingToday;
 
     public ConnectionUsage GetUsage(string connection)
     {

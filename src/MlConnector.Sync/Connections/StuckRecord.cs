@@ -6,4 +6,17 @@ namespace MlConnector.Sync.Connections;
 /// <param name="Id">Its id there.</param>
 /// <param name="State"><c>Held</c> or <c>Parked</c>.</param>
 /// <param name="Reason">Why, and what to do.</param>
-public sealed record StuckRecord(SyncFlow Flow, Side Side, string Id, string State, string Reason);
+public sealed record StuckRecord(SyncFlow Flow, Side Side, string Id, string State, string Reason)
+{
+    /// <summary>The connection's name.</summary>
+    public string Connection { get; init; } = "";
+
+    /// <summary>Failed attempts.</summary>
+    public int Attempts { get; init; }
+
+    /// <summary>When the work came into being, UTC.</summary>
+    public DateTimeOffset MarkedAt { get; init; }
+
+    /// <summary>When the engine looks again by itself, UTC; null when it waits for a change or a person.</summary>
+    public DateTimeOffset? RecheckAt { get; init; }
+}

@@ -3,7 +3,7 @@ using MlConnector.Sync.Storage;
 
 namespace MlConnector.Sync.Connections;
 
-internal sealed class SyncStatus(IStore store, SessionFactory sessions, ConsentGuard guard, IStatusStore statuses, WebhookCounter webhooks) : ISyncStatus
+internal sealed class SyncStatus(IStore store, SessionFactory sessions, ConsentGuard guard, IStatusStore statuses, IConditionStore conditions, WebhookCounter webhooks) : ISyncStatus
 {
     public async Task<IReadOnlyList<ConnectionStatus>> GetAsync(string? connection = null, CancellationToken cancellationToken = default)
     {
@@ -14,7 +14,8 @@ internal sealed class SyncStatus(IStore store, SessionFactory sessions, ConsentG
         {
             var status = await statuses.ReadAsync(name, cancellationToken).ConfigureAwait(false);
             var problem = await guard.FindProblemAsync(name, cancellationToken).ConfigureAwait(false);
-            result.Add(status with { WebhooksRefused = webhooks.CountRefused(name), NeedsReconnect = problem?.Message });
+            var condition = await conditions.ReadAsync(name, cancellationToken).ConfigureAwait(false);
+            result.Add(status with { Condition = condition, WebhooksRefused = webhooks.CountRefused(name), NeedsReconnect = problem?.Message });
         }
 
         return result;

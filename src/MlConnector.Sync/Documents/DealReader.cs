@@ -35,6 +35,7 @@ internal sealed class DealReader(ISnapshotStore snapshots)
         if (!attempt.Item.MustRead
             && await snapshots.FindAsync(session.Name, Side.Pipedrive, SyncFlow.Deals, key.Id, cancellationToken).ConfigureAwait(false) is { } polled)
         {
+            attempt.ChangedAt = polled.ModifiedAt;
             return polled;
         }
 
@@ -43,6 +44,7 @@ internal sealed class DealReader(ISnapshotStore snapshots)
         {
             var deal = await session.Pipedrive.GetDealAsync(new DealId(key.PipedriveId), cancellationToken).ConfigureAwait(false);
             var fresh = DealProjection.ToSnapshot(deal.Data, session.Keys);
+            attempt.ChangedAt = fresh.ModifiedAt;
             await snapshots.SaveAsync(session.Lease, [fresh], cancellationToken).ConfigureAwait(false);
             return fresh;
         }

@@ -53,7 +53,7 @@ internal sealed class DocumentFlow(IDocumentStore documents, DocumentPreparation
                 ? DocumentVerdict.OnFound(deal, document, found, attempt, session.Flows.Deals)
                 : await AfterEmptyLookAsync(deal, document, attempt, session, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (FailureClassifier.IsRemote(exception) && FailureClassifier.Classify(exception) is not (Failure.Limited or Failure.Connection))
+        catch (Exception exception) when (FailureClassifier.IsRemote(exception) && FailureClassifier.Classify(exception) is not (Failure.Limited or Failure.Budget or Failure.Blocked or Failure.Credentials or Failure.Connection))
         {
             // A look that fails proves nothing: the document stays in doubt, and the wait costs no attempt.
             return attempt.Wait(attempt.Now + _afterFailedLook, $"Looking for document {document.Key} failed: {exception.Message}", AuditAction.InDoubt);
@@ -102,15 +102,17 @@ internal sealed class DocumentFlow(IDocumentStore documents, DocumentPreparation
     private async Task<Completion> WriteBackAsync(
         WonDeal deal, SalesDocument document, Attempt attempt, ConnectionSession session, CancellationToken cancellationToken)
     {
+        FieldChange[] changes = [new(session.Flows.Deals.WriteBack ?? "", deal.WrittenBack, document.Number, Side.Pipedrive)];
         if (session.Keys.WriteBack is { } field && deal.WrittenBack != document.Number)
         {
+            var announced = attempt.Entry(AuditAction.Announced, $"Document {document.Number} will be written to the deal.", document.BusinessCentralId?.ToString(), changes);
+            await documents.SaveAsync(session.Lease, document, announced, cancellationToken).ConfigureAwait(false);
             session.Lease.EnsureUsable();
             await gateway.WriteBackAsync(session, deal.Id, field, document.Number!, cancellationToken).ConfigureAwait(false);
         }
 
         return attempt.Finish(
-            AuditAction.WrittenBack, $"Document {document.Number} was written to the deal.", document.BusinessCentralId?.ToString(),
-            [new FieldChange(session.Flows.Deals.WriteBack ?? "", deal.WrittenBack, document.Number)])
+            AuditAction.WrittenBack, $"Document {document.Number} was written to the deal.", document.BusinessCentralId?.ToString(), changes)
             with
         { Document = document with { WriteBackPending = false } };
     }

@@ -30,6 +30,7 @@ internal sealed class DocumentSending(IDocumentStore documents, DocumentGateway 
         }
         catch (Exception exception) when (FailureClassifier.IsRemote(exception))
         {
+            attempt.Trace.Saw(exception);
             return OnFailure(exception, promised, attempt);
         }
     }
@@ -44,7 +45,8 @@ internal sealed class DocumentSending(IDocumentStore documents, DocumentGateway 
         var refused = promised with { State = DocumentState.Refused };
         return FailureClassifier.Classify(exception) switch
         {
-            Failure.Limited limited => attempt.Wait(attempt.Now + (limited.RetryAfter ?? TimeSpan.FromMinutes(1)), $"Not executed: {limited.Reason}") with { Document = refused },
+            Failure.Limited limited => attempt.Wait(attempt.Now + RecoveryPolicy.WaitOf(limited), $"Not executed: {limited.Reason}") with { Document = refused },
+            Failure.Credentials or Failure.Connection => attempt.Wait(attempt.Now + RecoveryPolicy.AfterConnectionFailure, $"Not executed: {exception.Message}") with { Document = refused },
             var failure => attempt.Hold($"Business Central refused the document: {failure.Reason}") with { Document = refused },
         };
     }

@@ -3,6 +3,7 @@ using MlConnector.Sync.Connections;
 using MlConnector.Sync.Documents;
 using MlConnector.Sync.Mapping;
 using MlConnector.Sync.Reading;
+using MlConnector.Sync.Recovery;
 
 namespace MlConnector.Sync.Intake;
 
@@ -10,11 +11,11 @@ namespace MlConnector.Sync.Intake;
 /// Polls both sides: the truth that webhooks only hint at. Business Central first, so that what exists there is known before anything
 /// is matched. The watermark moves when a list was read to its end, and is made of the server's own times.
 /// </summary>
-internal sealed class Poller(IInbox inbox, ICursorStore cursors, TimeProvider time)
+internal sealed class Poller(IInbox inbox, ICursorStore cursors, FlowPauses pauses, TimeProvider time)
 {
     public async Task PollAsync(ConnectionSession session, bool businessCentral, bool pipedrive, Action<string> reading, CancellationToken cancellationToken)
     {
-        var pairs = session.Pairs.Where(pair => session.Flows.For(pair.Flow).Direction != FlowDirection.Off).ToList();
+        var pairs = session.Pairs.Where(pair => session.Flows.For(pair.Flow).Direction != FlowDirection.Off && !session.PausedFlows.Contains(pair.Flow)).ToList();
         foreach (var endpoint in businessCentral ? pairs.Select(pair => pair.BusinessCentral) : [])
         {
             await ReadAsync(session, endpoint, reading, cancellationToken).ConfigureAwait(false);
@@ -28,6 +29,11 @@ internal sealed class Poller(IInbox inbox, ICursorStore cursors, TimeProvider ti
         foreach (var endpoint in pairs.Select(pair => pair.Pipedrive))
         {
             await ReadAsync(session, endpoint, reading, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (session.PausedFlows.Contains(SyncFlow.Deals))
+        {
+            return;
         }
 
         reading("Reading Deals of Pipedrive");
@@ -45,6 +51,19 @@ internal sealed class Poller(IInbox inbox, ICursorStore cursors, TimeProvider ti
             .InPagesAsync(record => DealProjection.ToSnapshot(record, session.Keys), cancellationToken);
 
     private async Task ReadAsync(
+        ConnectionSession session, Side side, SyncFlow flow, Func<DateTimeOffset?, IAsyncEnumerable<IReadOnlyList<Snapshot>>> read, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await ReadToEndAsync(session, side, flow, read, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception vanished) when (FailureClassifier.Classify(vanished) is Failure.Unsupported or Failure.Gone)
+        {
+            await pauses.PauseAsync(session.Name, flow, vanished.Message).ConfigureAwait(false);
+        }
+    }
+
+    private async Task ReadToEndAsync(
         ConnectionSession session, Side side, SyncFlow flow, Func<DateTimeOffset?, IAsyncEnumerable<IReadOnlyList<Snapshot>>> read, CancellationToken cancellationToken)
     {
         var cursor = await cursors.GetAsync(session.Name, side, flow, cancellationToken).ConfigureAwait(false);

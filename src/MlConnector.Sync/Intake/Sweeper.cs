@@ -1,71 +1,67 @@
-using System.Globalization;
 using MlConnector.Sync.Connections;
 using MlConnector.Sync.Mapping;
-using MlConnector.Sync.Matching;
 using MlConnector.Sync.Reading;
 
 namespace MlConnector.Sync.Intake;
 
 /// <summary>
 /// Compares the ids of all records of both sides with what is known. Deletions are invisible to polls, and so is what a long transaction shows
-/// late. A list that was not read to its end says nothing, and what is missing in one that was is asked for by itself before it counts as gone.
+/// late. A list that was not read to its end says nothing, and what is missing in one that was is asked for before it counts as gone.
+/// When very much is gone at once, the guard against mass changes stops the rest of the way.
 /// </summary>
-internal sealed class Sweeper(IInbox inbox, ISnapshotStore snapshots, ISweepStore sweeps, IDecisionStore decisions, TimeProvider time)
+internal sealed class Sweeper(IInbox inbox, ISnapshotStore snapshots, ISweepStore sweeps, TimeProvider time)
 {
     public const string Trigger = "sweep";
 
-    /// <summary>The id that stands for all records of a kind.</summary>
-    public const string All = "*";
-
-    // Few Pipedrive records are read one by one, which tells a deleted record from one that is only hidden.
-    private const int AskedAtOnce = 10;
+    // Few Pipedrive records are read one by one, which tells a deleted record from one that is only hidden; many as lists, because that costs less.
+    private const int Few = 50;
+    private const int FewAtOnce = 10;
+    private const int ManyAtOnce = 100;
 
     /// <summary>Sweeps what is due, or everything.</summary>
     /// <param name="session">The connection.</param>
     /// <param name="interval">The time between two sweeps; null sweeps now.</param>
     /// <param name="reading">Is told what is read.</param>
     /// <param name="cancellationToken">Ends the sweep; what it was about to compare is compared the next time.</param>
-    /// <returns>How many questions were asked.</returns>
-    public async Task<int> SweepAsync(ConnectionSession session, TimeSpan? interval, Action<string> reading, CancellationToken cancellationToken)
+    /// <returns>Whether anything was swept.</returns>
+    public async Task<bool> SweepAsync(ConnectionSession session, TimeSpan? interval, Action<string> reading, CancellationToken cancellationToken)
     {
-        var questions = 0;
+        var swept = false;
         foreach (var pair in session.Pairs.Where(pair => session.Flows.For(pair.Flow).Direction != FlowDirection.Off))
         {
             foreach (var endpoint in new[] { pair.BusinessCentral, pair.Pipedrive })
             {
-                var kind = new WorkKey(endpoint.Flow, endpoint.Side, All);
-                var isApproved = (await decisions.FindAsync(session.Name, kind, cancellationToken).ConfigureAwait(false)).Any(decision => decision.Kind == DecisionKind.Approve);
-                if (await IsDueAsync(session, kind, isApproved ? null : interval, cancellationToken).ConfigureAwait(false))
+                if (await IsDueAsync(session, endpoint, interval, cancellationToken).ConfigureAwait(false))
                 {
                     reading($"Comparing all {endpoint.Flow} of {endpoint.Side.Name()}");
-                    var doubt = await SweepAsync(session, endpoint, isApproved, cancellationToken).ConfigureAwait(false);
-                    await sweeps.CompleteAsync(session.Lease, kind, doubt, cancellationToken).ConfigureAwait(false);
-                    questions += doubt is null ? 0 : 1;
+                    await SweepAsync(session, endpoint, cancellationToken).ConfigureAwait(false);
+                    await sweeps.CompleteAsync(session.Lease, endpoint.Side, endpoint.Flow, cancellationToken).ConfigureAwait(false);
+                    swept = true;
                 }
             }
         }
 
-        return questions;
+        return swept;
     }
 
-    private async Task<bool> IsDueAsync(ConnectionSession session, WorkKey kind, TimeSpan? interval, CancellationToken cancellationToken)
+    private async Task<bool> IsDueAsync(ConnectionSession session, IRecordEndpoint endpoint, TimeSpan? interval, CancellationToken cancellationToken)
     {
         if (interval is null)
         {
             return true;
         }
 
-        if (await sweeps.FindAsync(session.Name, kind.Side, kind.Flow, cancellationToken).ConfigureAwait(false) is { } last)
+        if (await sweeps.FindAsync(session.Name, endpoint.Side, endpoint.Flow, cancellationToken).ConfigureAwait(false) is { } last)
         {
             return time.GetUtcNow() - last >= interval;
         }
 
         // The first poll has just read everything.
-        await sweeps.CompleteAsync(session.Lease, kind, null, cancellationToken).ConfigureAwait(false);
+        await sweeps.CompleteAsync(session.Lease, endpoint.Side, endpoint.Flow, cancellationToken).ConfigureAwait(false);
         return false;
     }
 
-    private async Task<Review?> SweepAsync(ConnectionSession session, IRecordEndpoint endpoint, bool isApproved, CancellationToken cancellationToken)
+    private async Task SweepAsync(ConnectionSession session, IRecordEndpoint endpoint, CancellationToken cancellationToken)
     {
         // Known before listed: what comes into being meanwhile is never missing.
         var known = await snapshots.ListLivingAsync(session.Name, endpoint.Side, endpoint.Flow, cancellationToken).ConfigureAwait(false);
@@ -73,17 +69,10 @@ internal sealed class Sweeper(IInbox inbox, ISnapshotStore snapshots, ISweepStor
             ? await ListAllAsync(session, endpoint, cancellationToken).ConfigureAwait(false)
             : await ListHeadsAsync(session, endpoint, known, cancellationToken).ConfigureAwait(false);
         var missing = known.Keys.Where(id => !listed.Contains(id)).ToList();
-        if (!isApproved && MassDeletion.IsSuspected(missing.Count, known.Count))
-        {
-            return Doubt(session, endpoint, missing.Count, known.Count);
-        }
-
-        foreach (var ids in missing.Chunk(AskedAtOnce))
+        foreach (var ids in missing.Chunk(missing.Count <= Few ? FewAtOnce : ManyAtOnce))
         {
             await ConfirmAsync(session, endpoint, ids, cancellationToken).ConfigureAwait(false);
         }
-
-        return null;
     }
 
     /// <summary>Pipedrive lists whole records anyway, so they are compared too: a change of some members moves no time of change.</summary>
@@ -146,18 +135,4 @@ internal sealed class Sweeper(IInbox inbox, ISnapshotStore snapshots, ISweepStor
         session.Lease.EnsureUsable();
         return inbox.ApplyPageAsync(session.Lease, new PolledPage(read, Cursor: null, MarksUnlinked: true) { Trigger = Trigger }, cancellationToken);
     }
-
-    private Review Doubt(ConnectionSession session, IRecordEndpoint endpoint, int missing, int known) => new()
-    {
-        Connection = session.Name,
-        Flow = endpoint.Flow,
-        Side = endpoint.Side,
-        RecordId = All,
-        Title = $"{endpoint.Flow} of {endpoint.Side.Name()}",
-        Kind = ReviewKind.MassChange,
-        Question = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{missing} of {known} records of {endpoint.Flow} are missing in {endpoint.Side.Name()}: did our user lose a permission, or were they really deleted? Nothing was done. Approve if they were deleted."),
-        OpenedAt = time.GetUtcNow(),
-    };
 }

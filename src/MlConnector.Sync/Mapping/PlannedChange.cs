@@ -11,5 +11,5 @@ internal sealed record PlannedChange(FieldRule Rule, Side Side, string? Before, 
 {
     public string Member => Rule.MemberOf(Side);
 
-    public FieldChange ToFieldChange() => new(Rule.NameOf(Side), Before, After);
+    public FieldChange ToFieldChange() => new(Rule.NameOf(Side), Before, After, Side);
 }

@@ -1,9 +1,10 @@
+using MlConnector.Sync.Guarding;
 using MlConnector.Sync.Intake;
 
 namespace MlConnector.Sync.Matching;
 
 /// <summary>Where people answer questions.</summary>
-internal sealed class ReviewDesk(IReviewStore reviews, LinkDesk links, IRulings rulings, TimeProvider time) : IReviews
+internal sealed class ReviewDesk(IReviewStore reviews, LinkDesk links, IRulings rulings, IGuardStore guard, TimeProvider time) : IReviews
 {
     public Task<IReadOnlyList<Review>> ListAsync(string? connection, CancellationToken cancellationToken) => reviews.ListOpenAsync(connection, cancellationToken);
 
@@ -23,6 +24,12 @@ internal sealed class ReviewDesk(IReviewStore reviews, LinkDesk links, IRulings 
         if (decision is ReviewDecision.Link link)
         {
             await links.LinkAsync(review.Connection, review.Record, link.Id, actor, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        if (GuardBarrier.Of(review) is { } barrier)
+        {
+            await guard.ApproveAsync(review.Connection, barrier, actor, cancellationToken).ConfigureAwait(false);
             return;
         }
 
@@ -48,7 +55,8 @@ internal sealed class ReviewDesk(IReviewStore reviews, LinkDesk links, IRulings 
 
     private static string Answers(Review review) => review.Kind switch
     {
-        ReviewKind.MassChange or ReviewKind.Flapping => "Approve, or leave it open.",
+        ReviewKind.MassChange => "Approve it, or make a plan and apply it; until then it waits.",
+        ReviewKind.Flapping => "Approve, or leave it open.",
         _ when review.Fields.Count > 0 => "Take the values of one side, or ignore the record.",
         _ => "Link, create or ignore.",
     };
@@ -71,8 +79,7 @@ internal sealed class ReviewDesk(IReviewStore reviews, LinkDesk links, IRulings 
             Audit = Rulings.Entry(review.Connection, review.Record, $"{actor} answered '{review.Question}' with: {words}.", actor, time.GetUtcNow()),
             // A breaker is closed by the ruling itself.
             Decisions = review.Kind == ReviewKind.Flapping ? [] : [new Decision(review.Record, kind, subject, actor)],
-            // What stands for all records of a kind is no record.
-            Marks = review.Kind == ReviewKind.MassChange ? [] : [Rulings.Mark(review.Record), .. review.Candidates.Select(candidate => Rulings.Mark(new WorkKey(review.Flow, review.Side.Other(), candidate.Id)))],
+            Marks = [Rulings.Mark(review.Record), .. review.Candidates.Select(candidate => Rulings.Mark(new WorkKey(review.Flow, review.Side.Other(), candidate.Id)))],
         };
     }
 }

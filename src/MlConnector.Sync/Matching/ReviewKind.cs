@@ -30,9 +30,9 @@ public enum ReviewKind
     /// <summary>Something writes the record back again and again; nothing is written until a person has looked.</summary>
     Flapping,
 
-    /// <summary>So many records are gone at once that a lost permission is more likely than their deletion.</summary>
-    MassChange,
-
     /// <summary>A sales document needs a decision, for example because its totals differ or two carry the same key.</summary>
     Document,
+
+    /// <summary>One run would create, change or take as deleted more records than the guard allows.</summary>
+    MassChange,
 }

@@ -19,6 +19,7 @@ internal static class Rulings
         BusinessCentralId = record.Side == Side.Pipedrive ? otherId : record.Id,
         Action = AuditAction.Decided,
         Trigger = Trigger,
+        Actor = actor,
         Reason = reason,
     };
 }

@@ -31,6 +31,11 @@ internal sealed class SourceReader(ISnapshotStore snapshots)
             attempts = [.. attempts.Except(waiting)];
         }
 
+        foreach (var attempt in attempts)
+        {
+            attempt.ChangedAt = known[attempt.Item.Key.Id].ModifiedAt;
+        }
+
         return [.. attempts.Select(attempt => new ReadRecord(attempt, known[attempt.Item.Key.Id]))];
     }
 

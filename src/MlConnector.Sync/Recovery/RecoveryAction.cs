@@ -16,6 +16,9 @@ internal abstract record RecoveryAction
     /// <summary>Set the record aside.</summary>
     public sealed record Park : RecoveryAction;
 
+    /// <summary>Let the record's flow stand still while the others go on.</summary>
+    public sealed record PauseFlow(TimeSpan Length) : RecoveryAction;
+
     /// <summary>End the pass over this connection; the record is tried again later without counting.</summary>
     public sealed record StopConnection(TimeSpan Delay) : RecoveryAction;
 }

@@ -1,16 +1,27 @@
 using MlConnector.Sync.Connections;
 using MlConnector.Sync.Recovery;
+using MlConnector.Sync.Telemetry;
 
 namespace MlConnector.Sync.Running;
 
 /// <summary>Makes one pass over one connection: takes its lease, keeps it alive, reads, drains, gives it back.</summary>
-internal sealed class ConnectionRunner(IWorkStore work, SessionFactory sessions, RemoteReading reading, WorkDrain drain, TimeProvider time)
+internal sealed class ConnectionRunner(IWorkStore work, PassGate gate, RemoteReading reading, WorkDrain drain, TimeProvider time)
 {
     private static readonly TimeSpan _leaseTime = TimeSpan.FromSeconds(10);
     private readonly string _owner = $"{Environment.MachineName}:{Environment.ProcessId}:{Guid.CreateVersion7():N}";
 
-    /// <summary>Returns null when another owner holds the connection.</summary>
-    public async Task<PassResult?> RunAsync(string connection, PassPlan plan, IProgress<SyncProgress>? progress, CancellationToken cancellationToken)
+    /// <summary>Polls and drains. Returns null when another owner holds the connection.</summary>
+    public Task<PassResult?> RunAsync(string connection, PassPlan plan, IProgress<SyncProgress>? progress, CancellationToken cancellationToken) =>
+        RunAsync(connection, plan, (session, tally) => drain.DrainAsync(session, tally, cancellationToken), progress, cancellationToken);
+
+    /// <summary>Polls and does something else with what is due. The connection is the pass's own until it ends.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="plan">What is polled first.</param>
+    /// <param name="pass">What is done; returns whether more is due.</param>
+    /// <param name="progress">Receives a value whenever a stage moves on; may be null.</param>
+    /// <param name="cancellationToken">Ends the pass.</param>
+    public async Task<PassResult?> RunAsync(
+        string connection, PassPlan plan, Func<ConnectionSession, RunTally, Task<bool>> pass, IProgress<SyncProgress>? progress, CancellationToken cancellationToken)
     {
         await work.EnsureConnectionAsync(connection, cancellationToken).ConfigureAwait(false);
         if (await work.TryClaimAsync(connection, _owner, _leaseTime, cancellationToken).ConfigureAwait(false) is not { } lease)
@@ -18,15 +29,17 @@ internal sealed class ConnectionRunner(IWorkStore work, SessionFactory sessions,
             return null;
         }
 
+        using var activity = SyncActivities.Pass(connection);
         var started = time.GetTimestamp();
         var tally = new RunTally(connection, progress);
-        var before = sessions.GetUsage(connection);
+        var before = gate.GetUsage(connection);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var renewal = RenewAsync(lease, ending.Token);
+        var renewal = RenewAsync(lease, tally, ending.Token);
         bool hasMore;
         try
         {
-            hasMore = await PassAsync(lease, plan, tally, cancellationToken).ConfigureAwait(false);
+            hasMore = await PassAsync(lease, plan, pass, tally, cancellationToken).ConfigureAwait(false);
+            await gate.CloseAsync(connection, tally, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -35,7 +48,7 @@ internal sealed class ConnectionRunner(IWorkStore work, SessionFactory sessions,
             await work.ReleaseAsync(lease, CancellationToken.None).ConfigureAwait(false);
         }
 
-        var after = sessions.GetUsage(connection);
+        var after = gate.GetUsage(connection);
         var report = tally.Report with
         {
             BusinessCentralRequests = after.BusinessCentralRequests - before.BusinessCentralRequests,
@@ -43,16 +56,18 @@ internal sealed class ConnectionRunner(IWorkStore work, SessionFactory sessions,
             PipedriveTokens = after.PipedriveTokens - before.PipedriveTokens,
             Seconds = Math.Round(time.GetElapsedTime(started).TotalSeconds, 3),
         };
+        await gate.MeasureAsync(connection, report).ConfigureAwait(false);
         return new PassResult(report, hasMore);
     }
 
-    private async Task<bool> PassAsync(Lease lease, PassPlan plan, RunTally tally, CancellationToken cancellationToken)
+    private async Task<bool> PassAsync(
+        Lease lease, PassPlan plan, Func<ConnectionSession, RunTally, Task<bool>> pass, RunTally tally, CancellationToken cancellationToken)
     {
         try
         {
-            var session = await sessions.OpenAsync(lease, cancellationToken).ConfigureAwait(false);
+            var session = await gate.OpenAsync(lease, cancellationToken).ConfigureAwait(false);
             var unread = await reading.ReadAsync(session, plan, tally, cancellationToken).ConfigureAwait(false);
-            var hasMore = await drain.DrainAsync(session, tally, cancellationToken).ConfigureAwait(false);
+            var hasMore = await pass(session, tally).ConfigureAwait(false);
             if (unread is not null)
             {
                 tally.Stop(unread);
@@ -60,14 +75,20 @@ internal sealed class ConnectionRunner(IWorkStore work, SessionFactory sessions,
 
             return hasMore;
         }
-        catch (Exception failure) when (FailureClassifier.IsRemote(failure) || failure is LeaseLostException or CredentialUnreadableException)
+        catch (Exception failure) when (failure is LeaseLostException or ConnectionRestsException)
         {
+            tally.Stop(failure.Message);
+            return false;
+        }
+        catch (Exception failure) when (FailureClassifier.IsRemote(failure) || failure is CredentialUnreadableException)
+        {
+            tally.Failed(FailureClassifier.Classify(failure));
             tally.Stop(failure.Message);
             return false;
         }
     }
 
-    private async Task RenewAsync(Lease lease, CancellationToken cancellationToken)
+    private async Task RenewAsync(Lease lease, RunTally tally, CancellationToken cancellationToken)
     {
         using var timer = new PeriodicTimer(_leaseTime / 4, time);
         while (await timer.WaitForNextTickAsync(cancellationToken).ConfigureAwait(false))
@@ -79,6 +100,10 @@ internal sealed class ConnectionRunner(IWorkStore work, SessionFactory sessions,
             }
 
             lease.Renewed(startedAt);
+            if (await gate.IsPausedAsync(lease.Connection, cancellationToken).ConfigureAwait(false))
+            {
+                tally.Stop("Paused while the pass ran.");
+            }
         }
     }
 }

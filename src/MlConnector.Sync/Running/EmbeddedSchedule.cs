@@ -38,7 +38,6 @@ internal sealed class EmbeddedSchedule(ConnectionRunner runner, SessionFactory s
         builder.UseInMemoryStore(_ => { });
         builder.UseTimeProvider(time);
         builder.Services.AddSingleton(runner);
-        builder.Services.AddSingleton(new ToldFailures(time));
         builder.Services.AddSingleton(loggers);
         builder.Services.AddLogging();
         builder.AddJobType<PassJob>();

@@ -6,7 +6,7 @@ namespace MlConnector.Sync.Running;
 
 /// <summary>One pass over one connection, never two at a time. Whatever goes wrong, the next turn comes.</summary>
 [DisallowConcurrentExecution]
-internal sealed class PassJob(ConnectionRunner runner, ToldFailures told, ILogger<PassJob> logger) : IJob
+internal sealed class PassJob(ConnectionRunner runner, ILogger<PassJob> logger) : IJob
 {
     public const string Polls = "polls";
 
@@ -17,16 +17,7 @@ internal sealed class PassJob(ConnectionRunner runner, ToldFailures told, ILogge
         var plan = new PassPlan(polls == nameof(Side.BusinessCentral), polls == nameof(Side.Pipedrive));
         try
         {
-            var result = await runner.RunAsync(connection, plan, null, cancellationToken).ConfigureAwait(false);
-            if (result is { Report.Failures.Count: 0 })
-            {
-                told.Forget(connection);
-            }
-
-            foreach (var failure in (result?.Report.Failures ?? []).Where(failure => told.IsWorthTelling(connection, failure)))
-            {
-                logger.PassStopped(failure);
-            }
+            await runner.RunAsync(connection, plan, null, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

@@ -1,4 +1,5 @@
 using MlConnector.Sync.Auditing;
+using MlConnector.Sync.Recovery;
 
 namespace MlConnector.Sync.Running;
 
@@ -7,6 +8,9 @@ internal sealed class RunTally(string connection, IProgress<SyncProgress>? progr
 {
     private readonly Lock _gate = new();
     private readonly List<string> _failures = [];
+    private readonly HashSet<SyncFlow> _paused = [];
+    private Failure? _worst;
+    private bool _worked;
     private SyncReport _report = new();
     private string _stage = "";
     private int _done;
@@ -14,6 +18,12 @@ internal sealed class RunTally(string connection, IProgress<SyncProgress>? progr
 
     /// <summary>True when the connection as a whole does not work and the pass has to end.</summary>
     public bool IsStopped { get; private set; }
+
+    /// <summary>What is wrong with the connection as a whole; null when nothing is, or only with some records.</summary>
+    public Failure? Failure => _worst is Failure.Transient && _worked ? null : _worst;
+
+    /// <summary>Whether a remote system answered well.</summary>
+    public bool Worked => _worked && Failure is null;
 
     public SyncReport Report
     {
@@ -39,16 +49,80 @@ internal sealed class RunTally(string connection, IProgress<SyncProgress>? progr
         }
     }
 
-    /// <summary>Questions that belong to no single record.</summary>
-    public void Asked(int questions)
+    /// <summary>Notes what an attempt says about the connection and the flow as a whole.</summary>
+    public void Note(Completion completion)
+    {
+        if (completion.Failure is { } failure)
+        {
+            Failed(failure);
+        }
+
+        if (completion.PausedFlow is { } pause)
+        {
+            Pause(pause.Flow);
+        }
+
+        if (completion.StopsConnection)
+        {
+            Stop(completion.Audit.Reason);
+        }
+    }
+
+    /// <summary>Notes what went wrong, when it may say something about the connection as a whole.</summary>
+    public void Failed(Failure failure)
     {
         lock (_gate)
         {
-            _report = _report with { Reviews = _report.Reviews + questions };
+            if (Rank(failure) > Rank(_worst))
+            {
+                _worst = failure;
+            }
+        }
+    }
+
+    /// <summary>Notes that a remote system was read to the end.</summary>
+    public void Polled() => _worked = true;
+
+    /// <summary>Lets no more records of a flow in.</summary>
+    public void Pause(SyncFlow flow)
+    {
+        lock (_gate)
+        {
+            _paused.Add(flow);
+        }
+    }
+
+    /// <summary>The flows that this pass let stand still.</summary>
+    public IReadOnlyCollection<SyncFlow> PausedFlows
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _paused];
+            }
+        }
+    }
+
+    /// <summary>Whether the record may still be worked on in this pass.</summary>
+    public bool Admits(SyncFlow flow)
+    {
+        lock (_gate)
+        {
+            return !IsStopped && !_paused.Contains(flow);
         }
     }
 
     public void Reading(string what) => progress?.Report(new SyncProgress(connection, what, 0, 0));
+
+    /// <summary>A question was opened that is not about a single record.</summary>
+    public void Asked()
+    {
+        lock (_gate)
+        {
+            _report = _report with { Reviews = _report.Reviews + 1 };
+        }
+    }
 
     public void Begin(SyncFlow flow, int count)
     {
@@ -65,11 +139,23 @@ internal sealed class RunTally(string connection, IProgress<SyncProgress>? progr
         lock (_gate)
         {
             _report = Added(_report, completion);
+            _worked |= completion.Audit.Action is not (AuditAction.Retry or AuditAction.InDoubt or AuditAction.Parked);
             _done++;
         }
 
         progress?.Report(new SyncProgress(connection, _stage, _done, _total));
     }
+
+    private static int Rank(Failure? failure) => failure switch
+    {
+        Failure.Credentials => 6,
+        Failure.Blocked => 5,
+        Failure.Budget => 4,
+        Failure.Limited => 3,
+        Failure.Connection => 2,
+        Failure.Transient => 1,
+        _ => 0,
+    };
 
     private static SyncReport Added(SyncReport report, Completion completion) => completion.Audit.Action switch
     {

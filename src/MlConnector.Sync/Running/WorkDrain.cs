@@ -1,11 +1,13 @@
 using MlConnector.Sync.Auditing;
 using MlConnector.Sync.Connections;
+using MlConnector.Sync.Guarding;
 using MlConnector.Sync.Matching;
+using MlConnector.Sync.Telemetry;
 
 namespace MlConnector.Sync.Running;
 
 /// <summary>Works through everything that is due on one connection: flow by flow in order of dependency, a page of records at a time.</summary>
-internal sealed class WorkDrain(IWorkStore work, SyncPipeline pipeline, TimeProvider time)
+internal sealed class WorkDrain(IWorkStore work, SyncPipeline pipeline, MassChangeGuard guard, SyncMeter meter, TimeProvider time)
 {
     private const int PageSize = 200;
 
@@ -13,6 +15,8 @@ internal sealed class WorkDrain(IWorkStore work, SyncPipeline pipeline, TimeProv
     /// <returns>Whether the slice ended it, so that more may be due.</returns>
     public async Task<bool> DrainAsync(ConnectionSession session, RunTally tally, CancellationToken cancellationToken)
     {
+        (SyncFlow Flow, Side Side)? judged = null;
+        GuardRuling? ruling = null;
         for (var taken = 0; !tally.IsStopped && !cancellationToken.IsCancellationRequested;)
         {
             if (taken >= PassPlan.Slice)
@@ -27,11 +31,21 @@ internal sealed class WorkDrain(IWorkStore work, SyncPipeline pipeline, TimeProv
             }
 
             taken += due.Count;
-            tally.Begin(due[0].Key.Flow, due.Count);
-            var page = new WorkPage(session, FinishAsync, () => tally.IsStopped || cancellationToken.IsCancellationRequested);
+            var (flow, side) = (due[0].Key.Flow, due[0].Key.Side);
+            tally.Begin(flow, due.Count);
             try
             {
-                await pipeline.RunAsync(page, [.. due.Select(item => new Attempt(session.Name, item, time))], cancellationToken).ConfigureAwait(false);
+                if (judged != (flow, side))
+                {
+                    judged = (flow, side);
+                    ruling = await guard.JudgeAsync(session, flow, side, tally, cancellationToken).ConfigureAwait(false);
+                }
+
+                var page = new WorkPage(session, (attempt, completion) => FinishAsync(session, tally, attempt, completion), () => !tally.Admits(flow) || cancellationToken.IsCancellationRequested)
+                {
+                    Guard = (attempt, change) => ruling?.StopAsync(attempt, change) ?? Task.FromResult<Completion?>(null),
+                };
+                await pipeline.RunAsync(page, [.. due.Select(item => new Attempt(session.Name, item, time) { MappingVersion = session.MappingVersion })], cancellationToken).ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
             {
@@ -40,16 +54,16 @@ internal sealed class WorkDrain(IWorkStore work, SyncPipeline pipeline, TimeProv
         }
 
         return false;
+    }
 
-        async Task FinishAsync(Attempt attempt, Completion completion)
-        {
-            if (completion.StopsConnection)
-            {
-                tally.Stop(completion.Audit.Reason);
-            }
-
-            tally.Count(await CompleteAsync(session, attempt, completion).ConfigureAwait(false));
-        }
+    /// <summary>Stores what one attempt decided and counts it.</summary>
+    public async Task FinishAsync(ConnectionSession session, RunTally tally, Attempt attempt, Completion completion)
+    {
+        tally.Note(completion);
+        var stored = await SyncActivities.StageAsync(
+            "auditing", session.Name, attempt.Item.Key.Flow, () => CompleteAsync(session, attempt, completion)).ConfigureAwait(false);
+        tally.Count(stored);
+        meter.Changed(stored.Audit, attempt.ChangedAt);
     }
 
     private async Task<Completion> CompleteAsync(ConnectionSession session, Attempt attempt, Completion completion)

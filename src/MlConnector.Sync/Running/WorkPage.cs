@@ -1,7 +1,10 @@
 using System.Collections.Concurrent;
 using MlConnector.Sync.Auditing;
 using MlConnector.Sync.Connections;
+using MlConnector.Sync.Guarding;
+using MlConnector.Sync.Mapping;
 using MlConnector.Sync.Recovery;
+using MlConnector.Sync.Telemetry;
 
 namespace MlConnector.Sync.Running;
 
@@ -20,11 +23,36 @@ internal sealed class WorkPage(ConnectionSession session, Func<Attempt, Completi
 
     public bool IsStopped => isStopped();
 
+    /// <summary>Says how a record has to wait because it is part of a mass change; null when it may go on.</summary>
+    public Func<Attempt, MassChange, Task<Completion?>> Guard { get; init; } = (_, _) => Task.FromResult<Completion?>(null);
+
+    /// <summary>What may be written; what is part of a mass change leaves the page and waits.</summary>
+    public Task<IReadOnlyList<PlannedRecord>> LetPassAsync(IReadOnlyList<PlannedRecord> records) => EachAsync<PlannedRecord, PlannedRecord>(records, record => record.Attempt, async record =>
+    {
+        if (MassChanges.Of(record) is not { } change || await Guard(record.Attempt, change).ConfigureAwait(false) is not { } held)
+        {
+            return record;
+        }
+
+        await FinishAsync(record.Attempt, held).ConfigureAwait(false);
+        return null;
+    });
+
     /// <summary>The record is done with for now.</summary>
     public Task FinishAsync(Attempt attempt, Completion completion) => finish(attempt, completion);
 
     /// <summary>Something went wrong with the record; the recovery policy decides what becomes of it.</summary>
     public Task FailAsync(Attempt attempt, Exception exception) => finish(attempt, Recoveries.After(attempt, exception));
+
+    /// <summary>Runs one stage inside its own activity.</summary>
+    public Task<T> StageAsync<T>(string stage, SyncFlow flow, Func<Task<T>> run) => SyncActivities.StageAsync(stage, Session.Name, flow, run);
+
+    /// <summary>Runs one stage that returns nothing inside its own activity.</summary>
+    public Task StageAsync(string stage, SyncFlow flow, Func<Task> run) => StageAsync(stage, flow, async () =>
+    {
+        await run().ConfigureAwait(false);
+        return true;
+    });
 
     /// <summary>
     /// Takes every record through one step, some side by side. The step returns what goes on to the next one, or null when it finished the record.
@@ -43,6 +71,7 @@ internal sealed class WorkPage(ConnectionSession session, Func<Attempt, Completi
 
             try
             {
+                attemptOf(records[index]).Trace.Follow();
                 if (await step(records[index]).ConfigureAwait(false) is { } next)
                 {
                     results[index] = next;

@@ -1,5 +1,6 @@
 using MlConnector.Sync.Connections;
 using MlConnector.Sync.Documents;
+using MlConnector.Sync.Recovery;
 using MlConnector.Sync.Storage.Tables;
 
 namespace MlConnector.Sync.Storage;
@@ -7,6 +8,8 @@ namespace MlConnector.Sync.Storage;
 /// <summary>Counts what the store holds of one connection, all in one view.</summary>
 internal sealed class StatusStore(IDatabase database) : IStatusStore
 {
+    private const int MostStuck = 100;
+
     public Task<ConnectionStatus> ReadAsync(string connection, CancellationToken cancellationToken) => database.ReadAsync(
         async session =>
         {
@@ -22,9 +25,22 @@ internal sealed class StatusStore(IDatabase database) : IStatusStore
                 Reviews = await ReviewsAsync(session, connection).ConfigureAwait(false),
                 DocumentsInDoubt = documents.GetValueOrDefault(DocumentState.Intent) + documents.GetValueOrDefault(DocumentState.InDoubt),
                 Documents = documents.GetValueOrDefault(DocumentState.Created),
-                Stuck = await StuckAsync(session, connection).ConfigureAwait(false),
+                Stuck = await StuckTable.ListAsync(session, new StuckQuery { Connection = connection }, MostStuck).ConfigureAwait(false),
                 LastPolled = await LastPolledAsync(session, connection).ConfigureAwait(false),
             };
+        },
+        cancellationToken);
+
+    public Task<DateTimeOffset?> FindOldestDueAsync(string connection, DateTimeOffset now, CancellationToken cancellationToken) => database.ReadAsync(
+        session => session.FindAsync(
+            "SELECT MIN(due_at) AS due_at FROM mlc_work WHERE connection = @connection AND due_at <= @now", row => row.TimeOrNull("due_at"), ("@connection", connection), ("@now", now)),
+        cancellationToken);
+
+    public Task TouchAsync(string connection, CancellationToken cancellationToken) => database.WriteAsync(
+        async session =>
+        {
+            await ConnectionTable.EnsureAsync(session, connection).ConfigureAwait(false);
+            return await session.ExecuteAsync("UPDATE mlc_connection SET marks = marks WHERE name = @connection", ("@connection", connection)).ConfigureAwait(false);
         },
         cancellationToken);
 
@@ -49,15 +65,6 @@ internal sealed class StatusStore(IDatabase database) : IStatusStore
     private static Task<int> ReviewsAsync(SqlSession session, string connection) => session.FindAsync(
         "SELECT COUNT(*) AS number FROM mlc_review WHERE connection = @connection AND closed_at IS NULL",
         row => row.Count("number"),
-        ("@connection", connection));
-
-    private static Task<List<StuckRecord>> StuckAsync(SqlSession session, string connection) => session.QueryAsync(
-        """
-        SELECT flow, side, id, state, reason FROM mlc_work WHERE connection = @connection AND state <> 0
-        ORDER BY state DESC, flow, side, length(id), id LIMIT 100
-        """,
-        row => new StuckRecord(
-            (SyncFlow)row.Count("flow"), (Side)row.Count("side"), row.Text("id"), ((WorkState)row.Count("state")).ToString(), row.TextOrNull("reason") ?? ""),
         ("@connection", connection));
 
     private static async Task<Dictionary<Side, DateTimeOffset>> LastPolledAsync(SqlSession session, string connection) =>

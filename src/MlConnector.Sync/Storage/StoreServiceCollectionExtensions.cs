@@ -7,9 +7,12 @@ using MlConnector.Pipedrive;
 using MlConnector.Sync.Auditing;
 using MlConnector.Sync.Connections;
 using MlConnector.Sync.Documents;
+using MlConnector.Sync.Guarding;
 using MlConnector.Sync.Intake;
 using MlConnector.Sync.Matching;
+using MlConnector.Sync.Planning;
 using MlConnector.Sync.Reading;
+using MlConnector.Sync.Recovery;
 using MlConnector.Sync.Running;
 using MlConnector.Sync.Storage.Sqlite;
 
@@ -31,6 +34,9 @@ internal static class StoreServiceCollectionExtensions
         services.TryAddSingleton<ISnapshotStore, SnapshotStore>();
         services.TryAddSingleton<ILinkStore, LinkStore>();
         services.TryAddSingleton<IWorkStore, WorkStore>();
+        services.TryAddSingleton<IDueWork, DueWorkStore>();
+        services.TryAddSingleton<IPlanStore, PlanStore>();
+        services.TryAddSingleton<IGuardStore, GuardStore>();
         services.TryAddSingleton<IAuditStore, AuditStore>();
         services.TryAddSingleton<IAuditTrail>(provider => provider.GetRequiredService<IAuditStore>());
         services.TryAddSingleton<IDocumentStore, DocumentStore>();
@@ -43,6 +49,8 @@ internal static class StoreServiceCollectionExtensions
         AddInsteadOfDefault<IAuthorizationStore, SignInStore>(services);
         services.TryAddSingleton<IAccountStore, AccountStore>();
         services.TryAddSingleton<IStatusStore, StatusStore>();
+        services.TryAddSingleton<IConditionStore, ConditionStore>();
+        services.TryAddSingleton<IRecovery, RecoveryStore>();
         return services;
     }
 

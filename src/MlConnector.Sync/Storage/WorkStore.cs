@@ -103,6 +103,11 @@ internal sealed class WorkStore(IDatabase database, TimeProvider time) : IWorkSt
             await DocumentTable.SaveAsync(session, connection, document).ConfigureAwait(false);
         }
 
+        if (completion.PausedFlow is { } pause)
+        {
+            await ConditionTable.PauseFlowAsync(session, connection, pause).ConfigureAwait(false);
+        }
+
         if (completion.Review is { } review)
         {
             await ReviewTable.OpenAsync(session, connection, review.Record, review, now).ConfigureAwait(false);

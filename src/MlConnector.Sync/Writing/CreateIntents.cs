@@ -32,6 +32,11 @@ internal sealed class CreateIntents(IAuditStore audit, ICursorStore cursors)
     public Completion InDoubt(Attempt attempt, string why) => attempt.Wait(
         attempt.Now + InDoubtSchedule.QuietPeriod, $"The answer to the create is unknown ({why}). It is looked for before it is repeated.", AuditAction.InDoubt);
 
+    /// <summary>Tells durably what is about to be written, so that no write goes without a trace whatever happens next.</summary>
+    /// <exception cref="StoreUnavailableException">It cannot be told; nothing may be written.</exception>
+    public Task AnnounceAsync(Attempt attempt, Snapshot counterpart, IReadOnlyList<FieldChange> changes, CancellationToken cancellationToken) =>
+        audit.AppendAsync(attempt.Entry(AuditAction.Announced, $"'{counterpart.Title}' will be changed.", counterpart.Id, changes), cancellationToken);
+
     /// <summary>The create did certainly not happen; the promise is settled.</summary>
     public Task RefusedAsync(Attempt attempt, string why, CancellationToken cancellationToken) =>
         audit.AppendAsync(attempt.Entry(AuditAction.Refused, why), cancellationToken);

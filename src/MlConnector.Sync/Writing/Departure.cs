@@ -11,7 +11,7 @@ namespace MlConnector.Sync.Writing;
 /// Decides what a record that is gone means for its counterpart. The counterpart is never deleted: its link rests until the record comes back,
 /// goes to the record that survived a merge, or is taken away, as the settings say.
 /// </summary>
-internal sealed class Departure(ILinkStore links, Mergers mergers)
+internal sealed class Departure(ILinkStore links, Mergers mergers, CreateIntents intents)
 {
     private const string Trigger = "departure";
 
@@ -67,7 +67,7 @@ internal sealed class Departure(ILinkStore links, Mergers mergers)
     }
 
     /// <summary>The Business Central record is gone, which a read of the primary database has confirmed.</summary>
-    private static async Task<Completion> LoseAsync(ConnectionSession session, PlannedRecord record, Link link, CancellationToken cancellationToken)
+    private async Task<Completion> LoseAsync(ConnectionSession session, PlannedRecord record, Link link, CancellationToken cancellationToken)
     {
         var (attempt, source) = (record.Attempt, record.Source);
         var rest = new LinkRest(Side.BusinessCentral, RestCause.Deleted, attempt.Now);
@@ -95,7 +95,7 @@ internal sealed class Departure(ILinkStore links, Mergers mergers)
     }
 
     /// <summary>Takes the record that is left out of use, if its kind can be.</summary>
-    private static async Task<Completion> BlockAsync(
+    private async Task<Completion> BlockAsync(
         ConnectionSession session, PlannedRecord record, Snapshot left, Link resting, string what, CancellationToken cancellationToken)
     {
         var endpoint = session.PairOf(left.Flow).Of(left.Side);
@@ -104,8 +104,9 @@ internal sealed class Departure(ILinkStore links, Mergers mergers)
             return Rested(record.Attempt, resting, what);
         }
 
-        session.Lease.EnsureUsable();
         var change = barrier.Close(left.Side, left.Fields);
+        await intents.AnnounceAsync(record.Attempt, left, [change.ToFieldChange()], cancellationToken).ConfigureAwait(false);
+        session.Lease.EnsureUsable();
         var echo = await endpoint.UpdateAsync(session, left, [change], cancellationToken).ConfigureAwait(false);
         var blocked = left.Side == Side.Pipedrive ? resting with { PipedriveBase = echo.Fields } : resting with { BusinessCentralBase = echo.Fields };
         var done = Rested(record.Attempt, blocked with { Rest = resting.Rest! with { BlockedOther = true } }, $"{what} '{left.Title}' is taken out of use.");

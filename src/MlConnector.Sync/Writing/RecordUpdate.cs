@@ -8,9 +8,9 @@ using MlConnector.Sync.Recovery;
 namespace MlConnector.Sync.Writing;
 
 /// <summary>Writes what changed and turns the servers' echoes into the new bases.</summary>
-internal static class RecordUpdate
+internal sealed class RecordUpdate(CreateIntents intents)
 {
-    public static async Task<Completion> ApplyAsync(ConnectionSession session, PlannedRecord record, WritePlan.Update plan, CancellationToken cancellationToken)
+    public async Task<Completion> ApplyAsync(ConnectionSession session, PlannedRecord record, WritePlan.Update plan, CancellationToken cancellationToken)
     {
         var flips = Breaker.Count(record, plan);
         if (Breaker.Stop(record, plan, flips) is { } stopped)
@@ -19,6 +19,11 @@ internal static class RecordUpdate
         }
 
         var now = Versions.Of(record.Source, record.Counterpart!, (record.Match as Match.Linked)?.Link);
+        if (plan.Changes.Count > 0)
+        {
+            await intents.AnnounceAsync(record.Attempt, record.Counterpart!, [.. plan.Changes.Select(change => change.ToFieldChange())], cancellationToken).ConfigureAwait(false);
+        }
+
         var echo = await WriteAsync(session, now.BusinessCentral, plan, cancellationToken).ConfigureAwait(false);
         try
         {
@@ -43,15 +48,7 @@ internal static class RecordUpdate
         }
 
         session.Lease.EnsureUsable();
-        try
-        {
-            return await session.PairOf(current.Flow).Of(current.Side).UpdateAsync(session, current, changes, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception missing) when (FailureClassifier.IsMissing(missing))
-        {
-            // Whether it is really gone is found out by reading it, not by a refused write.
-            throw new RecordChangedException($"'{current.Title}' is not there any more in {current.Side.Name()}.");
-        }
+        return await session.PairOf(current.Flow).Of(current.Side).UpdateAsync(session, current, changes, cancellationToken).ConfigureAwait(false);
     }
 
     private static Completion Done(PlannedRecord record, IReadOnlyList<PlannedChange> written, FlipCount flips, Snapshot pipedrive, Snapshot businessCentral)

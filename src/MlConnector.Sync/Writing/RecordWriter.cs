@@ -6,7 +6,7 @@ using MlConnector.Sync.Running;
 namespace MlConnector.Sync.Writing;
 
 /// <summary>Applies plans: creates in bulk, changes one by one, questions and refusals without any write.</summary>
-internal sealed class RecordWriter(RecordCreation creation, Departure departure)
+internal sealed class RecordWriter(RecordCreation creation, RecordUpdate update, Departure departure)
 {
     public async Task WriteAsync(WorkPage page, IReadOnlyList<PlannedRecord> records, CancellationToken cancellationToken)
     {
@@ -22,7 +22,7 @@ internal sealed class RecordWriter(RecordCreation creation, Departure departure)
         var (attempt, title) = (record.Attempt, record.Source.Title);
         return record.Plan switch
         {
-            WritePlan.Update plan => await RecordUpdate.ApplyAsync(page.Session, record, plan, cancellationToken).ConfigureAwait(false),
+            WritePlan.Update plan => await update.ApplyAsync(page.Session, record, plan, cancellationToken).ConfigureAwait(false),
             WritePlan.Conflict conflict => attempt.Ask(
                 ReviewKind.Conflict, title,
                 $"Both sides changed {string.Join(", ", conflict.Fields.Select(field => field.Rule.BusinessCentral))} of '{title}'. Which values are right?",

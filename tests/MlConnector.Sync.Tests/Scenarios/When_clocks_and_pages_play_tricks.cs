@@ -27,7 +27,7 @@ public sealed class When_clocks_and_pages_play_tricks
     [Fact, Trait("Situation", "B96"), Trait("Fault", "F49")]
     public async Task Many_changes_of_one_second_across_a_page_border_are_all_taken_and_so_is_one_that_follows_in_that_second()
     {
-        await using var world = new World();
+        await using var world = new World(connection => connection.Guard.Percent = 100);
         Add(world, 620);
         await world.SyncAsync();
         world.Clock.Advance(TimeSpan.FromMinutes(30));
@@ -41,7 +41,7 @@ public sealed class When_clocks_and_pages_play_tricks
     [Fact, Trait("Fault", "F44")]
     public async Task A_poll_that_fails_on_a_later_page_is_not_complete_and_the_next_one_reads_it_all()
     {
-        await using var world = new World();
+        await using var world = new World(connection => connection.Guard.Percent = 100);
         Add(world, 1_300);
         world.Pipedrive.Faults.Add(new SimulatorFault
         {
@@ -66,7 +66,7 @@ public sealed class When_clocks_and_pages_play_tricks
     [Fact, Trait("Fault", "F48")]
     public async Task A_record_that_changes_while_its_list_is_paged_is_not_missed()
     {
-        await using var world = new World();
+        await using var world = new World(connection => connection.Guard.Percent = 100);
         Add(world, 620);
         await world.SyncAsync();
         world.Clock.Advance(TimeSpan.FromHours(1));

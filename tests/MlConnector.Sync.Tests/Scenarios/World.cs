@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using MlConnector.Sync.Auditing;
@@ -13,14 +14,13 @@ internal sealed class World : IAsyncDisposable
 {
     public const string Connection = "acme";
     private readonly Action<ConnectionOptions>? _configure;
+    private readonly Action<MlConnectorOptions>? _options;
     private readonly Action<IServiceCollection>? _replace;
     private ServiceProvider _services;
 
-    public World(Action<ConnectionOptions>? configure = null, Action<IServiceCollection>? services = null, PipedriveSimulatorOptions? account = null,
-        TimeSpan pipedriveSkew = default, TimeSpan businessCentralSkew = default)
+    public World(Action<ConnectionOptions>? configure = null, Action<MlConnectorOptions>? options = null, Action<IServiceCollection>? services = null, PipedriveSimulatorOptions? account = null, TimeSpan pipedriveSkew = default, TimeSpan businessCentralSkew = default)
     {
-        _configure = configure;
-        _replace = services;
+        (_configure, _options, _replace) = (configure, options, services);
         Pipedrive = new PipedriveSimulator(account ?? new PipedriveSimulatorOptions { BurstLimit = 100_000, DailyTokens = 1_000_000 }, new SkewedClock(Clock, pipedriveSkew));
         BusinessCentral = new BusinessCentralSimulator(null, new SkewedClock(Clock, businessCentralSkew));
         Company = BusinessCentral.AddCompany("CRONUS");
@@ -47,6 +47,10 @@ internal sealed class World : IAsyncDisposable
     public IServiceProvider Services => _services;
 
     public ISyncEngine Engine => _services.GetRequiredService<ISyncEngine>();
+
+    public IConnections Connections => _services.GetRequiredService<IConnections>();
+
+    public IAuditTrail Trail => _services.GetRequiredService<IAuditTrail>();
 
     public IReadOnlyList<JsonObject> Orders => Company.Rows("salesOrders");
 
@@ -76,6 +80,18 @@ internal sealed class World : IAsyncDisposable
     {
         Clock.Advance(time);
         return SyncAsync();
+    }
+
+    /// <summary>Changes the store's file from outside, as an accident would.</summary>
+    public async Task AlterStoreAsync(string sql)
+    {
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(Folder, "sync.db")};Pooling=False");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Tests write their statements themselves.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 
     /// <summary>A new process on the same store, as after a crash or a restart.</summary>
@@ -165,6 +181,7 @@ internal sealed class World : IAsyncDisposable
             connection.Pipedrive.Webhooks.Password = "a-long-random-password";
             _configure?.Invoke(connection);
             options.Connections[Connection] = connection;
+            _options?.Invoke(options);
         });
         builder.BusinessCentral.ConfigurePrimaryHandler(_ => BusinessCentral.CreateHandler());
         builder.Pipedrive.ConfigurePrimaryHandler(_ => new Watched(this));

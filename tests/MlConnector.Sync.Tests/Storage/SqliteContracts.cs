@@ -29,3 +29,13 @@ public sealed class SqliteRecordTests : RecordContract
 {
     private protected override ITestDatabase NewDatabase() => new SqliteTestDatabase();
 }
+
+public sealed class SqliteAuditTests : AuditContract
+{
+    private protected override ITestDatabase NewDatabase() => new SqliteTestDatabase();
+}
+
+public sealed class SqliteConditionTests : ConditionContract
+{
+    private protected override ITestDatabase NewDatabase() => new SqliteTestDatabase();
+}

@@ -43,13 +43,17 @@ internal sealed class TestStore(IDatabase database)
 
     public ICursorStore Cursors => new CursorStore(database);
 
-    public IAuditStore Audit => new AuditStore(database);
+    public IAuditStore Audit => new AuditStore(database, Time);
 
     public IDocumentStore Documents => new DocumentStore(database);
 
     public ReviewStore Reviews => new(database);
 
     public StatusStore Status => new(database);
+
+    public RecoveryStore Recovery => new(database, Time);
+
+    public ConditionStore Conditions => new(database);
 
     public async Task<Lease> ClaimAsync(string connection = Acme, string owner = "node-1")
     {
@@ -110,7 +114,11 @@ internal sealed class TestStore(IDatabase database)
         Trigger = "webhook",
         Reason = "The name was changed.",
         Changes = [new("displayName", "Old", "New")],
-        CorrelationId = "c-1",
+        BusinessCentralCorrelationId = "c-1",
+        PipedriveCorrelationId = "c-2",
+        PlanHash = "abc",
+        MappingVersion = "def",
+        Actor = "anna",
         Duration = TimeSpan.FromMilliseconds(125),
     };
 

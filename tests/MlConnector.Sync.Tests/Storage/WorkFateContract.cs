@@ -1,4 +1,5 @@
 using MlConnector.Sync.Auditing;
+using MlConnector.Sync.Connections;
 using MlConnector.Sync.Intake;
 using MlConnector.Sync.Running;
 using static MlConnector.Sync.Tests.Storage.TestStore;
@@ -89,7 +90,8 @@ public abstract class WorkFateContract : StoreContract
 
         var status = await Store.Status.ReadAsync(Acme, Cancellation);
         Assert.Equal((0, 1, 0), (status.Waiting, status.Held, status.Parked));
-        Assert.Equal(new(SyncFlow.Organizations, Side.Pipedrive, "7", "Held", "The currency is unknown."), Assert.Single(status.Stuck));
+        var expected = new StuckRecord(SyncFlow.Organizations, Side.Pipedrive, "7", "Held", "The currency is unknown.") { Connection = Acme, MarkedAt = Store.Now, RecheckAt = Store.Now.AddSeconds(5) };
+        Assert.Equal(expected, Assert.Single(status.Stuck));
         Assert.Empty(await Store.DueAsync(lease));
         Store.Time.Advance(TimeSpan.FromSeconds(5));
         Assert.Single(await Store.DueAsync(lease));

@@ -36,11 +36,6 @@ internal static class DecisionTable
         """,
         ("@connection", connection), ("@flow", key.Flow), ("@side", key.Side), ("@id", key.Id));
 
-    /// <summary>An approval counts once.</summary>
-    public static Task UseApprovalAsync(SqlSession session, string connection, WorkKey key) => session.ExecuteAsync(
-        "DELETE FROM mlc_decision WHERE connection = @connection AND flow = @flow AND side = @side AND record_id = @id AND kind = 'Approve'",
-        ("@connection", connection), ("@flow", key.Flow), ("@side", key.Side), ("@id", key.Id));
-
     public static Task JoinAsync(SqlSession session, string connection, WorkKey key, string otherId) => session.ExecuteAsync(
         """
         DELETE FROM mlc_decision WHERE connection = @connection AND flow = @flow AND kind = 'NeverLink'

@@ -34,6 +34,9 @@ internal static class WorkTable
                     told_at = CASE WHEN excluded.told_at IS NULL OR excluded.told_at < mlc_work.told_at THEN mlc_work.told_at ELSE excluded.told_at END,
                     told_by_person = CASE WHEN excluded.told_by_person = 1 THEN 1 ELSE mlc_work.told_by_person END,
                     merged_into = COALESCE(excluded.merged_into, mlc_work.merged_into),
+                    failing_since = CASE WHEN mlc_work.state = 0 THEN mlc_work.failing_since ELSE NULL END,
+                    last_failure = CASE WHEN mlc_work.state = 0 THEN mlc_work.last_failure ELSE NULL END,
+                    first_marked_at = CASE WHEN mlc_work.state = 0 THEN mlc_work.first_marked_at ELSE excluded.first_marked_at END,
                     state = 0, due_at = excluded.due_at, waits_for = NULL, reason = NULL
                 """,
                 ("@connection", connection), ("@flow", mark.Key.Flow), ("@side", mark.Key.Side), ("@id", mark.Key.Id), ("@generation", generation),
@@ -57,14 +60,18 @@ internal static class WorkTable
     /// </summary>
     public static Task<List<WorkItem>> LoadDueAsync(SqlSession session, string connection, DateTimeOffset now, int max) => session.QueryAsync(
         """
-        SELECT flow, side, id, generation, cause, must_read, attempts, first_marked_at, told_at, told_gone, told_by_person, merged_into FROM mlc_work
+        SELECT flow, side, id, generation, cause, must_read, attempts, first_marked_at, failing_since, last_failure,
+            told_at, told_gone, told_by_person, merged_into FROM mlc_work
         WHERE connection = @connection AND due_at <= @now AND (live, flow, side) =
-            (SELECT live, flow, side FROM mlc_work WHERE connection = @connection AND due_at <= @now ORDER BY live DESC, flow, side LIMIT 1)
+            (SELECT live, flow, side FROM mlc_work WHERE connection = @connection AND due_at <= @now
+                AND flow NOT IN (SELECT flow FROM mlc_paused_flow WHERE connection = @connection AND until > @now)
+             ORDER BY live DESC, flow, side LIMIT 1)
         ORDER BY first_marked_at, id LIMIT @max
         """,
         row => new WorkItem(
             new WorkKey((SyncFlow)row.Count("flow"), (Side)row.Count("side"), row.Text("id")),
-            row.Number("generation"), row.Text("cause"), row.Flag("must_read"), row.Count("attempts"), row.Time("first_marked_at"))
+            row.Number("generation"), row.Text("cause"), row.Flag("must_read"), row.Count("attempts"), row.Time("first_marked_at"),
+            row.TimeOrNull("failing_since"), row.TextOrNull("last_failure"))
         {
             Told = ToldOf(row),
         },
@@ -85,7 +92,7 @@ internal static class WorkTable
     public static Task SettleAsync(SqlSession session, string connection, WorkItem item, WorkFate fate, DateTimeOffset now) => fate switch
     {
         WorkFate.Finished => FinishAsync(session, connection, item, now),
-        WorkFate.Again again => RepeatAsync(session, connection, item, again),
+        WorkFate.Again again => RepeatAsync(session, connection, item, again, now),
         WorkFate.Held held => HoldAsync(session, connection, item, held, now),
         WorkFate.Parked parked => SetAsideAsync(session, connection, item, new(WorkState.Parked, null, null, parked.Reason), now),
         _ => throw new ArgumentOutOfRangeException(nameof(fate), fate, "The store does not know this fate."),
@@ -102,7 +109,7 @@ internal static class WorkTable
             .ConfigureAwait(false);
         await session.ExecuteAsync(
             """
-            UPDATE mlc_work SET state = 0, due_at = @now, attempts = 0
+            UPDATE mlc_work SET state = 0, due_at = @now, attempts = 0, failing_since = NULL, last_failure = NULL
             WHERE connection = @connection AND flow = @flow AND side = @side AND id = @id AND generation <> @generation
             """,
             ("@connection", connection), ("@flow", item.Key.Flow), ("@side", item.Key.Side), ("@id", item.Key.Id), ("@generation", item.Generation), ("@now", now))
@@ -110,14 +117,16 @@ internal static class WorkTable
     }
 
     // The wait holds for a newer mark too: a limit of the remote system does not end because the record changed again.
-    private static Task<int> RepeatAsync(SqlSession session, string connection, WorkItem item, WorkFate.Again again) => session.ExecuteAsync(
+    private static Task<int> RepeatAsync(SqlSession session, string connection, WorkItem item, WorkFate.Again again, DateTimeOffset now) => session.ExecuteAsync(
         """
         UPDATE mlc_work SET state = 0, due_at = @at, attempts = attempts + @failed, must_read = 1, waits_for = NULL, reason = NULL,
+            failing_since = CASE WHEN @failed = 1 THEN COALESCE(failing_since, @now) ELSE failing_since END,
+            last_failure = COALESCE(@signature, last_failure),
             cause = CASE WHEN generation = @generation THEN 'retry' ELSE cause END
         WHERE connection = @connection AND flow = @flow AND side = @side AND id = @id
         """,
         ("@connection", connection), ("@flow", item.Key.Flow), ("@side", item.Key.Side), ("@id", item.Key.Id), ("@generation", item.Generation),
-        ("@at", again.At), ("@failed", again.CountsAsFailure ? 1L : 0L));
+        ("@at", again.At), ("@failed", again.CountsAsFailure ? 1L : 0L), ("@signature", again.Signature), ("@now", now));
 
     private static async Task HoldAsync(SqlSession session, string connection, WorkItem item, WorkFate.Held held, DateTimeOffset now)
     {
@@ -128,7 +137,7 @@ internal static class WorkTable
             recheckAt = held.RecheckAt is { } told && told < now + RaceWait ? told : now + RaceWait;
         }
 
-        await SetAsideAsync(session, connection, item, new(WorkState.Held, recheckAt, held.WaitsFor?.ToString(), held.Reason), now)
+        await SetAsideAsync(session, connection, item, new(WorkState.Held, recheckAt, held.WaitsFor?.ToString() ?? held.Barrier, held.Reason), now)
             .ConfigureAwait(false);
     }
 
@@ -143,7 +152,7 @@ internal static class WorkTable
             ("@state", rest.State), ("@dueAt", rest.DueAt), ("@waitsFor", rest.WaitsFor), ("@reason", rest.Reason)).ConfigureAwait(false);
         await session.ExecuteAsync(
             """
-            UPDATE mlc_work SET state = 0, due_at = @now, attempts = 0
+            UPDATE mlc_work SET state = 0, due_at = @now, attempts = 0, failing_since = NULL, last_failure = NULL
             WHERE connection = @connection AND flow = @flow AND side = @side AND id = @id AND generation <> @generation
             """,
             ("@connection", connection), ("@flow", item.Key.Flow), ("@side", item.Key.Side), ("@id", item.Key.Id), ("@generation", item.Generation), ("@now", now))

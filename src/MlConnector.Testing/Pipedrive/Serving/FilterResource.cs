@@ -52,7 +52,7 @@ internal sealed class FilterResource(AccountState state) : IResource
             ["user_id"] = call.Caller.UserId,
             ["add_time"] = now,
             ["update_time"] = now,
-            ["visible_to"] = 7,
+            ["visible_to"] = "7",
             ["custom_view_id"] = null,
             ["conditions"] = members.Copy("conditions"),
         });

@@ -88,6 +88,7 @@ internal sealed class RelationshipResource(AccountState state) : IResource
         var shown = row.Copy();
         shown["rel_owner_org_id"] = Named(row.Long("rel_owner_org_id"));
         shown["rel_linked_org_id"] = Named(row.Long("rel_linked_org_id"));
+        shown["active_flag"] = row.Flag("active_flag") ? "true" : "false";
         if (seenFrom is not null)
         {
             shown["calculated_type"] = row.Text("type") == "related" ? "related" : row.Long("rel_owner_org_id") == seenFrom ? "daughter" : "parent";

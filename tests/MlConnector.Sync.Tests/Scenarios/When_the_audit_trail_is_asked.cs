@@ -1,0 +1,139 @@
+using MlConnector.Sync.Auditing;
+using MlConnector.Testing;
+
+namespace MlConnector.Sync.Tests.Scenarios;
+
+public sealed class When_the_audit_trail_is_asked
+{
+    [Fact]
+    public async Task A_change_is_told_with_values_settings_and_plan()
+    {
+        await using var world = new World();
+        var organization = world.Pipedrive.AddOrganization("Nordwind");
+        await world.SyncAsync();
+        world.Pipedrive.Edit("organizations", organization, ("name", "Nordwind AG"));
+        await world.SyncAfterAsync(TimeSpan.FromMinutes(1));
+
+        var updated = (await world.AuditAsync(SyncFlow.Organizations, organization))[^1];
+        Assert.Equal((AuditAction.Updated, AuditEntry.Engine), (updated.Action, updated.Actor));
+        Assert.Equal(new FieldChange("displayName", "Nordwind", "Nordwind AG"), Assert.Single(updated.Changes));
+        Assert.Equal(16, updated.PlanHash!.Length);
+        Assert.Equal(16, updated.MappingVersion!.Length);
+        var byCustomer = await world.Trail.ReadAsync(new AuditQuery { RecordId = updated.BusinessCentralId!.ToUpperInvariant() }, TestContext.Current.CancellationToken);
+        Assert.Contains(byCustomer, entry => entry.Id == updated.Id);
+    }
+
+    [Fact, Trait("Situation", "B120")]
+    public async Task Other_settings_are_another_mapping_version()
+    {
+        await using var one = new World();
+        await using var two = new World(connection => connection.Flows.Organizations.Conflict = MlConnector.Sync.Connections.ConflictWinner.Review);
+
+        Assert.NotEqual(await VersionAsync(one), await VersionAsync(two));
+
+        static async Task<string?> VersionAsync(World world)
+        {
+            var organization = world.Pipedrive.AddOrganization("Nordwind");
+            await world.SyncAsync();
+            return (await world.AuditAsync(SyncFlow.Organizations, organization))[^1].MappingVersion;
+        }
+    }
+
+    [Fact]
+    public async Task A_refusal_carries_the_correlation_id_of_the_system_that_refused()
+    {
+        await using var world = new World();
+        var organization = world.Pipedrive.AddOrganization("Nordwind");
+        world.BusinessCentral.Faults.Add(new SimulatorFault
+        {
+            Kind = FaultKind.RejectBefore,
+            StatusCode = 400,
+            Headers = new Dictionary<string, string> { ["x-ms-correlation-id"] = "bc-77" },
+            Matches = SimulatorFault.On("POST", "/customers"),
+        });
+        await world.SyncAsync();
+
+        var held = (await world.AuditAsync(SyncFlow.Organizations, organization))[^1];
+        Assert.Equal((AuditAction.Held, "bc-77"), (held.Action, held.BusinessCentralCorrelationId));
+    }
+
+    [Theory, Trait("Situation", "B119"), Trait("Fault", "F70")]
+    [InlineData("POST", "/customers")]
+    [InlineData("POST", "/salesOrders")]
+    public async Task A_create_that_cannot_be_promised_in_the_audit_is_not_sent(string method, string path)
+    {
+        await using var world = new World();
+        if (path == "/customers")
+        {
+            await world.SyncAsync();
+        }
+
+        var deal = world.SomeDeal();
+        if (path == "/salesOrders")
+        {
+            await world.SyncAsync();
+        }
+
+        var writes = world.WritesTo(world.BusinessCentral);
+        world.Pipedrive.WinDeal(deal);
+        world.Clock.Advance(TimeSpan.FromSeconds(5));
+        await world.AlterStoreAsync("CREATE TRIGGER full BEFORE INSERT ON mlc_audit BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END");
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => world.SyncAsync());
+
+        Assert.DoesNotContain(world.BusinessCentral.Journal.Entries, entry => entry.Method == method && entry.Path.EndsWith(path, StringComparison.Ordinal));
+        Assert.Equal(writes, world.WritesTo(world.BusinessCentral));
+        await world.AlterStoreAsync("DROP TRIGGER full");
+        await world.SyncAfterAsync(TimeSpan.FromMinutes(1));
+        Assert.Single(world.Orders);
+        Assert.Equal(1, world.OrderPosts());
+    }
+
+    [Fact, Trait("Situation", "B119")]
+    public async Task An_update_that_cannot_be_announced_in_the_audit_is_not_sent()
+    {
+        await using var world = new World();
+        var organization = world.Pipedrive.AddOrganization("Nordwind");
+        await world.SyncAsync();
+        var writes = world.WritesTo(world.BusinessCentral);
+        world.Pipedrive.Edit("organizations", organization, ("name", "Nordwind AG"));
+        world.Clock.Advance(TimeSpan.FromMinutes(1));
+        await world.AlterStoreAsync("CREATE TRIGGER full BEFORE INSERT ON mlc_audit BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END");
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => world.SyncAsync());
+        Assert.Equal(writes, world.WritesTo(world.BusinessCentral));
+
+        await world.AlterStoreAsync("DROP TRIGGER full");
+        Assert.Equal(1, (await world.SyncAfterAsync(TimeSpan.FromMinutes(1))).Updated);
+    }
+
+    [Fact, Trait("Situation", "B119")]
+    public async Task A_write_whose_outcome_cannot_be_stored_has_left_its_values_behind()
+    {
+        await using var world = new World();
+        var organization = world.Pipedrive.AddOrganization("Nordwind");
+        await world.SyncAsync();
+        world.Pipedrive.Edit("organizations", organization, ("name", "Nordwind AG"));
+        world.Clock.Advance(TimeSpan.FromMinutes(1));
+        await world.AlterStoreAsync("CREATE TRIGGER full BEFORE INSERT ON mlc_audit WHEN NEW.action = 'Updated' BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END");
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => world.SyncAsync());
+        await world.AlterStoreAsync("DROP TRIGGER full");
+
+        var announced = (await world.AuditAsync(SyncFlow.Organizations, organization))[^1];
+        Assert.Equal(AuditAction.Announced, announced.Action);
+        Assert.Equal(new FieldChange("displayName", "Nordwind", "Nordwind AG"), Assert.Single(announced.Changes));
+        Assert.Equal("Nordwind AG", (string?)world.Company.Rows("customers")[0]["displayName"]);
+    }
+
+    [Fact]
+    public async Task Entries_beyond_the_retention_go_after_a_pass()
+    {
+        await using var world = new World(options: options => options.Audit.Retention = TimeSpan.FromDays(30));
+        world.Pipedrive.AddOrganization("Nordwind");
+        await world.SyncAsync();
+        Assert.NotEmpty(await world.Trail.ReadAsync(new AuditQuery(), TestContext.Current.CancellationToken));
+        await world.SyncAfterAsync(TimeSpan.FromDays(29));
+        Assert.NotEmpty(await world.Trail.ReadAsync(new AuditQuery(), TestContext.Current.CancellationToken));
+        await world.SyncAfterAsync(TimeSpan.FromDays(2));
+
+        Assert.Empty(await world.Trail.ReadAsync(new AuditQuery(), TestContext.Current.CancellationToken));
+    }
+}
