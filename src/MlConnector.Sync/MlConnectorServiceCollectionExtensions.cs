@@ -66,6 +66,7 @@ public static class MlConnectorServiceCollectionExtensions
     {
         services.TryAddSingleton<CompanyContacts>();
         services.TryAddSingleton<RecordPairs>();
+        services.TryAddSingleton<MappingLoader>();
         services.TryAddSingleton<ConsentGuard>();
         services.TryAddSingleton<ConnectionSecrets>();
         services.TryAddSingleton<SessionFactory>();

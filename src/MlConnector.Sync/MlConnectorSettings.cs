@@ -15,6 +15,8 @@ internal static class MlConnectorSettings
             "Webhooks:UserName", "Webhooks:Password", "Webhooks:SigningSecrets:*", "Webhooks:SignatureHeader"),
         .. new[] { "Organizations", "Persons", "Products" }.SelectMany(flow => In($"Flows:{flow}", "Direction", "Conflict", "Create", "NameOnlyMatch", "Deleted", "Fields:*")),
         .. In("Flows:Persons", "WithoutOrganization"),
+        .. new[] { "Organizations", "Persons", "Products" }.SelectMany(flow => In($"Flows:{flow}:Fields:*", "Pipedrive", "Direction", "Conflict", "Transform", "Constant", "When",
+            "Values:*", "Default", "Length", "Clears")),
         .. In("Flows:Deals", "Document", "Pipelines:*", "MissingItem", "DefaultItem", "TotalsTolerance", "WriteBack", "WonSince"),
         .. In("Schedule", "BusinessCentralPoll", "PipedrivePoll", "Sweep"),
         .. In("Guard", "Records", "Percent"),
@@ -34,10 +36,26 @@ internal static class MlConnectorSettings
         try
         {
             section.Bind(options);
+            BindShortFields(section, options);
         }
         catch (InvalidOperationException unreadable)
         {
             throw new MlConnectorConfigurationException($"{unreadable.Message} {unreadable.InnerException?.Message}".Trim(), unreadable);
+        }
+    }
+
+    /// <summary>A field that is a plain text instead of a section names the Pipedrive side.</summary>
+    private static void BindShortFields(IConfiguration section, MlConnectorOptions options)
+    {
+        foreach (var (key, value) in section.AsEnumerable(makePathsRelative: true).Where(pair => !string.IsNullOrEmpty(pair.Value)))
+        {
+            if (key.Split(':') is ["Connections", var connection, "Flows", var flow, "Fields", var member] && Enum.TryParse<SyncFlow>(flow, ignoreCase: true, out var parsed))
+            {
+                var fields = options.Connections[connection].Flows.For(parsed).Fields;
+                var field = fields.GetValueOrDefault(member) ?? new Connections.FieldOptions();
+                field.Pipedrive = value;
+                fields[member] = field;
+            }
         }
     }
 

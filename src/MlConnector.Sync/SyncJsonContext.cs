@@ -9,6 +9,7 @@ namespace MlConnector.Sync;
 /// <summary>Everything the engine writes to or reads from its store as JSON.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(SortedDictionary<string, string>))]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(IReadOnlyList<FieldChange>))]
 [JsonSerializable(typeof(AuditEntry))]
 [JsonSerializable(typeof(FlowsOptions))]

@@ -40,37 +40,7 @@ internal sealed class SyncPipeline(SourceReader reader, Matcher matcher, IReview
         var matched = await page.StageAsync("matching", flow, () => page.EachAsync(
             read, record => record.Attempt, record => MatchAsync(page, record, map, cancellationToken))).ConfigureAwait(false);
         var counterparts = await page.StageAsync("reading", flow, () => reader.ReadCounterpartsAsync(page, pair.Of(side.Other()), matched, cancellationToken)).ConfigureAwait(false);
-        return await page.StageAsync("mapping", flow, () => page.EachAsync(matched, record => record.Attempt, record =>
-        {
-            var counterpart = record.Match.IdOn(side.Other()) is { } id ? counterparts.GetValueOrDefault(id) : null;
-            return PlanAsync(page, record, counterpart, cancellationToken);
-        })).ConfigureAwait(false);
-    }
-
-    private async Task<PlannedRecord?> PlanAsync(WorkPage page, MatchedRecord record, Snapshot? counterpart, CancellationToken cancellationToken)
-    {
-        var (attempt, source, match) = record;
-        var map = page.Session.MapOf(source.Flow);
-        var plan = Planner.Plan(map, source, match, counterpart);
-        if (plan is WritePlan.Conflict conflict && await FindWinnerAsync(record, conflict, cancellationToken).ConfigureAwait(false) is { } winner)
-        {
-            plan = Planner.Plan(map.Choosing(winner), source, match, counterpart);
-        }
-
-        if (plan is WritePlan.Update update && match is Match.Linked { Link: var link } && counterpart is not null)
-        {
-            var pair = page.Session.PairOf(source.Flow);
-            var relation = await pair.BusinessCentral.RelateAsync(page.Session, Versions.Of(source, counterpart, link), cancellationToken).ConfigureAwait(false);
-            if (relation.Missing is { } missing)
-            {
-                await page.FinishAsync(attempt, attempt.Hold(missing.Reason, missing.WaitsFor, TimeSpan.FromHours(1))).ConfigureAwait(false);
-                return null;
-            }
-
-            plan = new WritePlan.Update([.. update.Changes, .. relation.Changes]);
-        }
-
-        return new PlannedRecord(attempt, source, match, counterpart, plan);
+        return await page.StageAsync("mapping", flow, () => PlanStage.PlanAsync(page, matched, counterparts, FindWinnerAsync, cancellationToken)).ConfigureAwait(false);
     }
 
     private async Task<MatchedRecord?> MatchAsync(WorkPage page, ReadRecord record, FieldMap map, CancellationToken cancellationToken)

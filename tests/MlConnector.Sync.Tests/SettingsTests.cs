@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using MlConnector.Sync.Connections;
 
 namespace MlConnector.Sync.Tests;
 
@@ -31,6 +32,25 @@ public sealed class SettingsTests
 
     [Fact]
     public void An_unknown_key_of_an_app_is_named() => Assert.Contains("Pipedrive:OAuth:Scope'", Refusal([.. _app, "Pipedrive:OAuth:Scope=x"]), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_field_is_a_name_or_a_section()
+    {
+        var fields = Read([.. _token, "Flows:Organizations:Fields:website=Home page", "Flows:Organizations:Fields:paymentTermsId:Pipedrive=Terms", "Flows:Organizations:Fields:paymentTermsId:Values:Net 30=30D",
+            "Flows:Organizations:Fields:paymentTermsId:Direction=ToBusinessCentral", "Flows:Organizations:Fields:currencyCode:Constant=EUR", "Flows:Organizations:Fields:currencyCode:When=Always",
+            "Flows:Organizations:Fields:displayName:Length=Cut", "Flows:Organizations:Fields:displayName:Clears=true"]).Connections["acme"].Flows.Organizations.Fields;
+
+        Assert.Equal("Home page", fields["website"].Pipedrive);
+        Assert.Equal(("Terms", "30D", FlowDirection.ToBusinessCentral), (fields["paymentTermsId"].Pipedrive, fields["PAYMENTTERMSID"].Values["net 30"], fields["paymentTermsId"].Direction));
+        Assert.Equal(("EUR", ConstantMoment.Always), (fields["currencyCode"].Constant, fields["currencyCode"].When));
+        Assert.Equal((null, LengthPolicy.Cut, true), (fields["displayName"].Pipedrive, fields["displayName"].Length, fields["displayName"].Clears));
+    }
+
+    [Theory]
+    [InlineData("Flows:Organizations:Fields:website:Pipedriv=Web", "Flows:Organizations:Fields:website:Pipedriv'. Did you mean 'Pipedrive'?")]
+    [InlineData("Flows:Deals:Fields:website=Web", "Flows:Deals:Fields:website'")]
+    [InlineData("Flows:Organizations:Fields:website:Length=Long", "Flows:Organizations:Fields:website:Length'")]
+    public void A_wrong_setting_of_a_field_is_named(string setting, string named) => Assert.Contains(named, Refusal([.. _token, setting]), StringComparison.Ordinal);
 
     [Theory, Trait("Threat", "S1")]
     [InlineData("Pipedrive:Webhooks:UserName=hooks", "UserName or Password is empty")]

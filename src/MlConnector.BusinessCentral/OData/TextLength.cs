@@ -22,9 +22,17 @@ public static class TextLength
     /// <typeparam name="T">The entity.</typeparam>
     /// <param name="member">The member.</param>
     /// <param name="text">The text.</param>
-    public static string? Cut<T>(Expression<Func<T, string?>> member, string? text)
+    public static string? Cut<T>(Expression<Func<T, string?>> member, string? text) =>
+        text is not null && Of(member) is { } longest ? Cut(text, longest) : text;
+
+    /// <summary>The text with at most so many characters, cut between characters as people see them, without blanks at its end.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="longest">The most characters.</param>
+    public static string Cut(string text, int longest)
     {
-        if (text is null || Of(member) is not { } longest || text.Length <= longest)
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentOutOfRangeException.ThrowIfNegative(longest);
+        if (text.Length <= longest)
         {
             return text;
         }

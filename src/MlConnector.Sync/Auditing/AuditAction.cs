@@ -45,6 +45,9 @@ public enum AuditAction
     /// <summary>The document's number was written to the deal.</summary>
     WrittenBack,
 
+    /// <summary>The mapping of a flow is another one than before.</summary>
+    MappingChanged,
+
     /// <summary>A person answered a question, or linked or unlinked records.</summary>
     Decided,
 

@@ -14,7 +14,7 @@ internal sealed class ConnectionChecker(SessionFactory sessions) : IConnectionCh
             await sessions.PrepareAsync(name, cancellationToken).ConfigureAwait(false);
             var settings = sessions.SettingsOf(name);
             await TryAsync("Pipedrive token", () => TokenAsync(sessions.PipedriveOf(name), cancellationToken)).ConfigureAwait(false);
-            await TryAsync("Pipedrive fields", () => FieldsAsync(name, settings, cancellationToken)).ConfigureAwait(false);
+            await TryAsync("Pipedrive fields", () => FieldsAsync(name, cancellationToken)).ConfigureAwait(false);
             await TryAsync("Pipedrive webhooks", () => Task.FromResult(Webhooks(settings))).ConfigureAwait(false);
             await TryAsync("Business Central company", () => CompanyAsync(sessions.BusinessCentralOf(name), settings)).ConfigureAwait(false);
             await TryAsync("Business Central permissions", () => PermissionsAsync(sessions.BusinessCentralOf(name), cancellationToken)).ConfigureAwait(false);
@@ -41,11 +41,8 @@ internal sealed class ConnectionChecker(SessionFactory sessions) : IConnectionCh
         return $"works as {user.Name} of {user.CompanyName ?? user.CompanyDomain}";
     }
 
-    private async Task<string> FieldsAsync(string name, ConnectionOptions settings, CancellationToken cancellationToken)
-    {
-        var keys = await FieldKeys.ResolveAsync(name, settings.Flows, sessions.PipedriveOf(name), cancellationToken).ConfigureAwait(false);
-        return $"{keys.ByMember.Sum(flow => flow.Value.Count) + (keys.WriteBack is null ? 0 : 1)} configured custom fields found";
-    }
+    private async Task<string> FieldsAsync(string name, CancellationToken cancellationToken) =>
+        $"{await sessions.CheckMappingAsync(name, cancellationToken).ConfigureAwait(false)} configured custom fields found";
 
     private static string Webhooks(ConnectionOptions settings) => settings.Pipedrive.Webhooks switch
     {

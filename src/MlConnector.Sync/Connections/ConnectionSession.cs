@@ -24,11 +24,11 @@ internal sealed class ConnectionSession
 
     public required Lease Lease { get; init; }
 
-    public required FieldKeys Keys { get; init; }
+    public required ConnectionMapping Mapping { get; init; }
 
-    public required IReadOnlyList<RecordPair> Pairs { get; init; }
+    public FieldKeys Keys => Mapping.Keys;
 
-    public required IReadOnlyDictionary<SyncFlow, FieldMap> Maps { get; init; }
+    public IReadOnlyList<RecordPair> Pairs => Mapping.Pairs;
 
     /// <summary>Flows that stand still.</summary>
     public required IReadOnlyList<SyncFlow> PausedFlows { get; init; }
@@ -39,7 +39,15 @@ internal sealed class ConnectionSession
     /// <summary>What the company is like; read once in a pass, when it is first needed.</summary>
     public Task<CompanyFacts> GetFactsAsync() => _facts.Value;
 
+    /// <summary>The currency of amounts in custom fields of a flow that have none yet; read only where there are such fields.</summary>
+    public async Task<string> AmountCurrencyAsync(SyncFlow flow) => MapOf(flow).Rules.Any(rule => rule.Field?.FieldType == CustomFieldType.Monetary)
+        ? (await GetFactsAsync().ConfigureAwait(false)).LocalCurrency
+        : "";
+
     public RecordPair PairOf(SyncFlow flow) => Pairs.First(pair => pair.Flow == flow);
 
-    public FieldMap MapOf(SyncFlow flow) => Maps[flow];
+    public FieldMap MapOf(SyncFlow flow) => Mapping.Maps[flow];
+
+    /// <summary>Names the field map of a flow; deals have none, and go by all settings.</summary>
+    public string MappingVersionOf(SyncFlow flow) => Mapping.Maps.GetValueOrDefault(flow)?.Version ?? MappingVersion;
 }

@@ -24,10 +24,11 @@ public class RecordFlowOptions
     public NameOnlyMatch NameOnlyMatch { get; set; } = NameOnlyMatch.Exact;
 
     /// <summary>
-    /// Further Business Central members, each with the name (or key) of the Pipedrive custom field that feeds it,
-    /// for example <c>number = Customer number</c>. <c>number</c>, <c>email</c> and <c>taxRegistrationNumber</c> also match records.
+    /// Business Central members and how they are kept in step: further ones, or others than the engine's own rules have them. The shortest form
+    /// is the name of a Pipedrive field, for example <c>number = Customer number</c>. <c>number</c>, <c>email</c> and <c>taxRegistrationNumber</c>
+    /// also match records.
     /// </summary>
-    public Dictionary<string, string> Fields { get; set; } = new(StringComparer.OrdinalIgnoreCase);
+    public Dictionary<string, FieldOptions> Fields { get; set; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether a record that has no counterpart on <paramref name="side"/> is created there.</summary>
     internal bool CreatesOn(Side side) =>

@@ -9,7 +9,7 @@ namespace MlConnector.Sync.Connections;
 
 /// <summary>Opens sessions and knows the configured connections.</summary>
 internal sealed class SessionFactory(
-    IOptions<MlConnectorOptions> options, ConnectionSecrets secrets, IBusinessCentralApiFactory businessCentral, IPipedriveApiFactory pipedrive, RecordPairs pairs)
+    IOptions<MlConnectorOptions> options, ConnectionSecrets secrets, IBusinessCentralApiFactory businessCentral, IPipedriveApiFactory pipedrive, MappingLoader mapping)
 {
     /// <summary>All configured connections.</summary>
     public IReadOnlyList<string> Names => [.. options.Value.Connections.Keys.Order(StringComparer.Ordinal)];
@@ -40,25 +40,29 @@ internal sealed class SessionFactory(
 
     public IPipedriveApi PipedriveOf(string connection) => pipedrive.Create(connection);
 
+    /// <summary>Whether the settings of a connection can be mapped.</summary>
+    /// <returns>How many custom fields they name.</returns>
+    /// <exception cref="MlConnectorConfigurationException">They cannot; the message names every problem.</exception>
+    public Task<int> CheckMappingAsync(string connection, CancellationToken cancellationToken) =>
+        mapping.CheckAsync(connection, SettingsOf(connection).Flows, pipedrive.Create(connection), cancellationToken);
+
     public async Task<ConnectionSession> OpenAsync(Lease lease, IReadOnlyList<SyncFlow> pausedFlows, CancellationToken cancellationToken)
     {
         await secrets.AdmitAsync(lease.Connection, cancellationToken).ConfigureAwait(false);
         var flows = SettingsOf(lease.Connection).Flows;
-        var api = pipedrive.Create(lease.Connection);
-        var keys = await FieldKeys.ResolveAsync(lease.Connection, flows, api, cancellationToken).ConfigureAwait(false);
+        var (left, right) = (pipedrive.Create(lease.Connection), businessCentral.Create(lease.Connection));
+        var loaded = await mapping.LoadAsync(lease, flows, right, left, cancellationToken).ConfigureAwait(false);
         return new ConnectionSession
         {
             Name = lease.Connection,
             Flows = flows,
             Guard = SettingsOf(lease.Connection).Guard,
-            BusinessCentral = businessCentral.Create(lease.Connection),
-            Pipedrive = api,
+            BusinessCentral = right,
+            Pipedrive = left,
             Lease = lease,
-            Keys = keys,
-            Pairs = pairs.All,
-            Maps = FieldMaps.Build(lease.Connection, pairs.All, flows, keys),
+            Mapping = loaded,
+            MappingVersion = PlanHash.OfMapping(flows, loaded.Pairs),
             PausedFlows = pausedFlows,
-            MappingVersion = PlanHash.OfMapping(flows, pairs.All),
         };
     }
 

@@ -6,7 +6,8 @@ namespace MlConnector.Sync.Intake;
 /// <param name="Snapshots">The records as read.</param>
 /// <param name="Cursor">The cursor after this page; null when the page moves none.</param>
 /// <param name="MarksUnlinked">Whether Business Central records without a link are worth a look of their own.</param>
-internal sealed record PolledPage(IReadOnlyList<Snapshot> Snapshots, PollCursor? Cursor, bool MarksUnlinked = false)
+/// <param name="MarksUnchanged">Whether records that are known as they are shall be looked at all the same: everything is read, because the mapping is another one now.</param>
+internal sealed record PolledPage(IReadOnlyList<Snapshot> Snapshots, PollCursor? Cursor, bool MarksUnlinked = false, bool MarksUnchanged = false)
 {
     /// <summary>What marks the records that have changed.</summary>
     public string Trigger { get; init; } = "poll";

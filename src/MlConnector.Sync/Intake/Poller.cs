@@ -70,11 +70,12 @@ internal sealed class Poller(IInbox inbox, ICursorStore cursors, FlowPauses paus
         var (newest, startedAt) = (cursor.Watermark, time.GetUtcNow());
         // In a one-way flow the records that were there from the beginning are matched from the other side; those that appear later may answer a question.
         var marksUnlinked = side == Side.BusinessCentral && (cursor.Watermark is not null || session.Flows.For(flow).Direction.Writes(Side.Pipedrive));
+        var marksUnchanged = side == Side.Pipedrive && flow != SyncFlow.Deals && cursor.Watermark is null;
         await foreach (var page in read(cursor.Since).WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             session.Lease.EnsureUsable();
             newest = page.Select(snapshot => snapshot.ModifiedAt).Append(newest).Max();
-            await inbox.ApplyPageAsync(session.Lease, new PolledPage(page, cursor, marksUnlinked), cancellationToken).ConfigureAwait(false);
+            await inbox.ApplyPageAsync(session.Lease, new PolledPage(page, cursor, marksUnlinked, marksUnchanged), cancellationToken).ConfigureAwait(false);
         }
 
         var finished = cursor.Completed(newest, startedAt, time.GetUtcNow());

@@ -1,26 +1,44 @@
+using MlConnector.Pipedrive;
 using MlConnector.Sync.Connections;
+using MlConnector.Sync.Mapping.Values;
 
 namespace MlConnector.Sync.Mapping;
 
 /// <summary>The rules of one flow on one connection, after the settings had their say.</summary>
-internal sealed class FieldMap
+internal sealed record FieldMap
 {
     private readonly RecordPair _pair;
 
-    public FieldMap(RecordPair pair, RecordFlowOptions options, IReadOnlyList<FieldRule> rules)
+    /// <param name="pair">The kinds of record.</param>
+    /// <param name="options">The settings of the flow.</param>
+    /// <param name="rules">All rules that the settings ask for.</param>
+    /// <param name="drifts">Rules among them that must not be applied, because their field is gone or another one now.</param>
+    public FieldMap(RecordPair pair, RecordFlowOptions options, IReadOnlyList<FieldRule> rules, IEnumerable<MappingDrift>? drifts = null)
     {
         _pair = pair;
         Options = options;
-        Rules = rules;
-        CustomKeys = [.. rules.Select(rule => rule.Pipedrive).Where(IsCustom).Distinct(StringComparer.Ordinal)];
+        var stopped = (drifts ?? []).Where(drift => drift.Flow == pair.Flow).Select(drift => drift.Member).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        Rules = [.. rules.Where(rule => !stopped.Contains(rule.BusinessCentral))];
+        Edition = new MappingEdition(pair.Flow, MappingVersion.Of(pair.Flow, options, rules), rules.Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal), IsCurrent: true);
     }
 
     public RecordFlowOptions Options { get; }
 
     public IReadOnlyList<FieldRule> Rules { get; }
 
-    /// <summary>The keys of the Pipedrive custom fields that take part.</summary>
-    public IReadOnlyList<string> CustomKeys { get; }
+    /// <summary>What this mapping is remembered as; another version whenever the settings mean another mapping.</summary>
+    public MappingEdition Edition { get; }
+
+    public string Version => Edition.Version;
+
+    /// <summary>The rules of earlier versions of the mapping, by version: what a link that was made under one of them did not know is newly mapped.</summary>
+    public IReadOnlyDictionary<string, IReadOnlySet<string>> History { get; init; } = new Dictionary<string, IReadOnlySet<string>>();
+
+    /// <summary>The lists that values are looked up in, as far as they are needed.</summary>
+    public Vocabulary Vocabulary { get; init; } = Vocabulary.Empty;
+
+    /// <summary>Why nothing of the flow may be written now; null when it may.</summary>
+    public string? Stopped { get; init; }
 
     /// <summary>Whether a change of this field is written to <paramref name="side"/>.</summary>
     public bool Flows(FieldRule rule, Side side) => Options.Direction.Writes(side) && rule.Direction.Writes(side);
@@ -29,7 +47,7 @@ internal sealed class FieldMap
     public Side? Chosen { get; private init; }
 
     /// <summary>The same rules after a person chose.</summary>
-    public FieldMap Choosing(Side side) => new(_pair, Options, Rules) { Chosen = side };
+    public FieldMap Choosing(Side side) => this with { Chosen = side };
 
     public ConflictWinner WinnerOf(FieldRule rule) => (rule.Conflict ?? Options.Conflict, Chosen) switch
     {
@@ -39,8 +57,15 @@ internal sealed class FieldMap
     };
 
     /// <summary>The server's limit for what is written to the member; null when there is none.</summary>
-    public int? MaxLength(FieldRule rule, Side side) =>
-        _pair.Of(side).Members.FirstOrDefault(member => member.Name == rule.MemberOf(side))?.MaxLength;
+    public int? MaxLength(FieldRule rule, Side side) => side == Side.BusinessCentral ? rule.Target.MaxLength
+        : rule.Field is { } field ? CustomValues.MaxLengthOf(field)
+        : _pair.Pipedrive.Members.FirstOrDefault(member => member.Name == rule.Pipedrive)?.MaxLength;
+
+    /// <summary>What the value of the other side is on <paramref name="side"/>.</summary>
+    public Translated Translate(FieldRule rule, Side side, string? value) => Translator.Translate(rule, side, value, MaxLength(rule, side), Vocabulary);
+
+    /// <summary>The rules that a link knew when it was last synced; null when it knew all of today's.</summary>
+    public IReadOnlySet<string>? KnownTo(string? version) => version is null || version == Version ? null : History.GetValueOrDefault(version);
 
     /// <summary>How a record of <paramref name="side"/> is taken out of use; null when it cannot be.</summary>
     public Barrier? BarrierOf(Side side) => _pair.Of(side).Barrier;
@@ -54,13 +79,25 @@ internal sealed class FieldMap
         }
 
         var canonical = new FieldValues();
-        foreach (var rule in Rules.Where(rule => fields.Has(rule.Pipedrive)))
+        foreach (var rule in Rules.Where(rule => fields.Has(rule.Pipedrive) && rule.Constant is null))
         {
-            canonical.Add(rule.BusinessCentral, fields[rule.Pipedrive]);
+            canonical.Add(rule.BusinessCentral, fields[rule.Pipedrive] is { } text ? Translator.Transformed(rule.Transform, text) : null);
         }
 
         return canonical;
     }
 
-    private bool IsCustom(string member) => _pair.Pipedrive.Members.All(known => known.Name != member);
+    /// <summary>What takes part of a Pipedrive record besides the members that every record has: custom fields under their keys, and constants.</summary>
+    public IEnumerable<KeyValuePair<string, string?>> Custom(CustomFields fields) => Rules
+        .Where(rule => rule.Field is not null || rule.Constant is not null)
+        .Select(rule => KeyValuePair.Create(rule.Pipedrive, rule.Field is { } field ? CustomValues.Read(field, fields) : rule.Constant));
+
+    /// <summary>What of the changes goes to custom fields; empty when nothing does.</summary>
+    /// <param name="changes">The changes of a Pipedrive record.</param>
+    /// <param name="current">What the record has now, because an amount keeps its currency.</param>
+    /// <param name="currency">The currency of amounts that have none yet.</param>
+    public CustomFieldChanges Custom(IEnumerable<PlannedChange> changes, CustomFields? current, string currency) => changes
+        .Where(change => change.Rule.Field is not null)
+        .Aggregate(new CustomFieldChanges(), (result, change) =>
+            CustomValues.Write(result, change.Rule.Field!, change.After, current?.GetMoney(change.Member)?.Currency ?? currency));
 }

@@ -1,4 +1,6 @@
+using MlConnector.Pipedrive;
 using MlConnector.Sync.Connections;
+using MlConnector.Sync.Mapping.Values;
 
 namespace MlConnector.Sync.Mapping;
 
@@ -22,8 +24,41 @@ internal sealed record FieldRule(string BusinessCentral, string Pipedrive)
     /// <summary>The name of the Pipedrive field that people know; null when it is the member's.</summary>
     public string? PipedriveName { get; init; }
 
+    /// <summary>The definition of a custom field; null for members that every record has.</summary>
+    public FieldDefinition? Field { get; init; }
+
+    /// <summary>What the Business Central member is like.</summary>
+    public MemberInfo Target { get; init; } = new(BusinessCentral, null, true);
+
+    public TextTransform Transform { get; init; }
+
+    public Conversion? Conversion { get; init; }
+
+    public ValueMap? Values { get; init; }
+
+    public string? Default { get; init; }
+
+    public LengthPolicy Length { get; init; }
+
+    /// <summary>The value that takes the place of a Pipedrive member; the member of the rule is made up then.</summary>
+    public string? Constant { get; init; }
+
+    /// <summary>Whether a constant takes the place of whatever people write in Business Central.</summary>
+    public bool IsEnforced { get; init; }
+
+    /// <summary>What the rule is known by across restarts: another one is a newly mapped field.</summary>
+    public string Id => $"{BusinessCentral}={(Constant is null ? PipedriveName ?? Pipedrive : "")}";
+
+    /// <summary>Whether the Pipedrive member holds the id of a user.</summary>
+    public bool IsUser => Pipedrive == FieldRules.Owner || Field?.FieldType == CustomFieldType.User;
+
     public string MemberOf(Side side) => side == Side.Pipedrive ? Pipedrive : BusinessCentral;
 
     /// <summary>What people call it.</summary>
     public string NameOf(Side side) => side == Side.Pipedrive ? PipedriveName ?? Pipedrive : BusinessCentral;
+
+    public ValueKind KindOf(Side side) => side == Side.BusinessCentral ? Target.Kind
+        : Field is { } field ? CustomValues.KindOf(field)
+        : Target.Kind == ValueKind.Number && Target.Lookup is null && Values is null ? ValueKind.Number
+        : ValueKind.Text;
 }

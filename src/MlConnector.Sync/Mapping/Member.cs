@@ -1,3 +1,5 @@
+using MlConnector.Sync.Mapping.Values;
+
 namespace MlConnector.Sync.Mapping;
 
 /// <summary>How one member of a record is read as text and written.</summary>
@@ -7,7 +9,13 @@ namespace MlConnector.Sync.Mapping;
 /// <param name="Write">Puts a value into a change; an empty text clears. Null when it cannot be written, or only together with others.</param>
 internal sealed record Member<TRecord, TChanges>(string Name, int? MaxLength, Func<TRecord, string?> Read, Func<TChanges, string, TChanges>? Write = null)
 {
-    public MemberInfo Info => new(Name, MaxLength, Write is not null);
+    public ValueKind Kind { get; init; }
+
+    public LookupKind? Lookup { get; init; }
+
+    public bool IsFixed { get; init; }
+
+    public MemberInfo Info => new(Name, MaxLength, Write is not null) { Kind = Kind, Lookup = Lookup, IsFixed = IsFixed };
 }
 
 /// <summary>Reads and writes whole tables of members.</summary>

@@ -11,5 +11,8 @@ internal sealed record PlannedChange(FieldRule Rule, Side Side, string? Before, 
 {
     public string Member => Rule.MemberOf(Side);
 
-    public FieldChange ToFieldChange() => new(Rule.NameOf(Side), Before, After, Side);
+    /// <summary>What people call the values, where the records hold ids.</summary>
+    public (string? Before, string? After) Shown { get; init; } = (Before, After);
+
+    public FieldChange ToFieldChange() => new(Rule.NameOf(Side), Shown.Before, Shown.After, Side);
 }

@@ -1,3 +1,4 @@
+using MlConnector.Sync.Connections;
 using MlConnector.Sync.Matching;
 using MlConnector.Sync.Reading;
 
@@ -32,19 +33,37 @@ internal static class Planner
             (Match.None, _) when map.Options.CreatesOn(other) => Merge.ForCreate(map, source.Fields, other),
             (Match.None, _) => new WritePlan.Nothing($"'{source.Title}' has no counterpart in {other.Name()}, and Flows:{source.Flow} creates none there."),
             (_, null or { Deleted: true }) => new WritePlan.Gone(other),
-            (Match.Unique unique, { } found) => Reopened(map, Merge.ForPair(map, Versions.Of(source, found, null)), unique.Reopens ? Versions.Of(source, found, null).Pipedrive : null),
+            (Match.Unique unique, { } found) => Reopened(map, Merge.ForPair(map, PairOf(map, source, match, found)), unique.Reopens ? Versions.Of(source, found, null).Pipedrive : null),
             (Match.Linked linked, { } found) => Reopened(
-                map, Merge.ForPair(map, Versions.Of(source, found, linked.Link)), LeftBlocked(linked.Link, Versions.Of(source, found, linked.Link))),
+                map, Merge.ForPair(map, PairOf(map, source, match, found)), LeftBlocked(linked.Link, Versions.Of(source, found, linked.Link))),
             _ => throw new InvalidOperationException($"No plan for {match.GetType().Name}."),
         };
     }
 
+    /// <summary>The rules whose values have to be looked up to make the plan.</summary>
+    public static IEnumerable<FieldRule> LookedUp(FieldMap map, Snapshot source, Match match, Snapshot? counterpart)
+    {
+        var other = source.Side.Other();
+        var rules = map.Rules.Where(rule => rule.Target.Lookup is not null);
+        return (match, counterpart) switch
+        {
+            _ when source.Deleted => [],
+            (Match.None, _) when map.Options.CreatesOn(other) =>
+                rules.Where(rule => rule.Direction.Writes(other) && (source.Fields[rule.MemberOf(source.Side)] is not null || rule.Default is not null)),
+            (Match.Unique or Match.Linked, { Deleted: false } found) when PairOf(map, source, match, found) is var pair => rules.Where(rule => Merge.IsOpen(map, rule, pair)),
+            _ => [],
+        };
+    }
+
+    private static Versions PairOf(FieldMap map, Snapshot source, Match match, Snapshot found) => match is Match.Linked { Link: var link }
+        ? Versions.Of(source, found, link) with { KnownRules = map.KnownTo(link.Mapping) }
+        : Versions.Of(source, found, null);
     /// <summary>The record that the engine took out of use when its counterpart went; null when it did not.</summary>
     private static Snapshot? LeftBlocked(Link link, Versions pair) => link.Rest is { BlockedOther: true } rest ? pair.Of(rest.Missing.Other()) : null;
 
     /// <summary>The plan, and the end of the time out of use.</summary>
     private static WritePlan Reopened(FieldMap map, WritePlan plan, Snapshot? blocked) =>
         plan is WritePlan.Update update && blocked is not null && map.BarrierOf(blocked.Side) is { } barrier && barrier.IsClosed(blocked.Fields)
-            ? new WritePlan.Update([.. update.Changes, barrier.Reopen(blocked.Side)])
+            ? update with { Changes = [.. update.Changes, barrier.Reopen(blocked.Side)] }
             : plan;
 }

@@ -14,6 +14,15 @@ internal static class Projection
 
     public static string? Number(decimal? value) => value?.ToString("0.#####", CultureInfo.InvariantCulture);
 
+    /// <summary>The id of another record; Business Central writes zeros where there is none.</summary>
+    public static string? Id(Guid? value) => value is { } id && id != Guid.Empty ? id.ToString() : null;
+
+    /// <summary>The id of a user; null for an empty text.</summary>
+    public static long? UserId(string text) => text.Length == 0 ? null : long.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    /// <summary>The id of another record; none for an empty text.</summary>
+    public static Guid Id(string text) => text.Length == 0 ? Guid.Empty : Guid.Parse(text);
+
     public static string? Primary(IReadOnlyList<ContactValue>? values) => (values?.FirstOrDefault(value => value.Primary == true) ?? (values is [var first, ..] ? first : null))?.Value;
 
     /// <summary>The list after its primary entry was replaced, or taken away when <paramref name="value"/> is null.</summary>
@@ -26,16 +35,7 @@ internal static class Projection
             : ReplacedList.Cleared<ContactValue>();
     }
 
-    public static decimal? Number(string text) => text.Length == 0 ? null : decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture);
-
-    /// <summary>The custom values of a record that take part, under their keys.</summary>
-    public static IEnumerable<KeyValuePair<string, string?>> Custom(this FieldMap map, CustomFields fields) =>
-        map.CustomKeys.Select(key => KeyValuePair.Create(key, fields.GetText(key)));
-
-    /// <summary>The changes of custom fields among <paramref name="changes"/>; empty when there are none.</summary>
-    public static CustomFieldChanges Custom(this FieldMap map, IEnumerable<PlannedChange> changes) => changes
-        .Where(change => map.CustomKeys.Contains(change.Member))
-        .Aggregate(new CustomFieldChanges(), (result, change) => change.After is null ? result.Clear(change.Member) : result.SetText(change.Member, change.After));
+    public static decimal? Number(string text) => text.Length == 0 ? null : decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
 
     /// <summary>Reads few records one by one, because that costs fewer tokens, and many as a list.</summary>
     public static async Task<IReadOnlyList<Snapshot>> ReadPipedriveAsync(

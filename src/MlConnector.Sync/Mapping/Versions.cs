@@ -1,3 +1,4 @@
+using MlConnector.Sync.Mapping.Values;
 using MlConnector.Sync.Matching;
 using MlConnector.Sync.Reading;
 
@@ -10,10 +11,16 @@ namespace MlConnector.Sync.Mapping;
 /// <param name="BusinessCentralBase">The Business Central members at the last sync.</param>
 internal sealed record Versions(Snapshot Pipedrive, Snapshot BusinessCentral, FieldValues PipedriveBase, FieldValues BusinessCentralBase)
 {
+    /// <summary>The mapping that the last sync was made under; null for none.</summary>
+    public string? Mapping { get; init; }
+
+    /// <summary>The rules that the last sync knew; null when it knew all.</summary>
+    public IReadOnlySet<string>? KnownRules { get; init; }
+
     public static Versions Of(Snapshot one, Snapshot other, Link? link)
     {
         var (pipedrive, businessCentral) = one.Side == Side.Pipedrive ? (one, other) : (other, one);
-        return new Versions(pipedrive, businessCentral, link?.PipedriveBase ?? FieldValues.Empty, link?.BusinessCentralBase ?? FieldValues.Empty);
+        return new Versions(pipedrive, businessCentral, link?.PipedriveBase ?? FieldValues.Empty, link?.BusinessCentralBase ?? FieldValues.Empty) { Mapping = link?.Mapping };
     }
 
     public Snapshot Of(Side side) => side == Side.Pipedrive ? Pipedrive : BusinessCentral;
@@ -22,13 +29,17 @@ internal sealed record Versions(Snapshot Pipedrive, Snapshot BusinessCentral, Fi
     public string? Value(FieldRule rule, Side side) => Of(side).Fields[rule.MemberOf(side)];
 
     /// <summary>Whether the field took part in the last sync, on both sides.</summary>
-    public bool HasBase(FieldRule rule) => PipedriveBase.Has(rule.Pipedrive) && BusinessCentralBase.Has(rule.BusinessCentral);
+    public bool HasBase(FieldRule rule) =>
+        PipedriveBase.Has(rule.Pipedrive) && BusinessCentralBase.Has(rule.BusinessCentral) && (KnownRules is null || KnownRules.Contains(rule.Id));
 
     /// <summary>Whether the field is another than at the last sync. What is not there, or was emptied and must not empty the other side, is no change.</summary>
     public bool Changed(FieldRule rule, Side side)
     {
-        var member = rule.MemberOf(side);
-        var (fields, basis) = (Of(side).Fields, side == Side.Pipedrive ? PipedriveBase : BusinessCentralBase);
-        return fields.Has(member) && fields[member] != basis[member] && (fields[member] is not null || rule.Clears);
+        var (fields, member) = (Of(side).Fields, rule.MemberOf(side));
+        return fields.Has(member) && Differs(rule, side) && (fields[member] is not null || rule.Clears);
     }
+
+    /// <summary>Whether the field has another value, or none, since the last sync.</summary>
+    public bool Differs(FieldRule rule, Side side) =>
+        !NormalForm.AreSame(rule.KindOf(side), Value(rule, side), (side == Side.Pipedrive ? PipedriveBase : BusinessCentralBase)[rule.MemberOf(side)]);
 }

@@ -9,12 +9,18 @@ internal abstract record WritePlan
     {
     }
 
+    /// <summary>What a person should know about the plan, for the audit trail: texts that are cut, values that have no counterpart.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>Create the record on <paramref name="Side"/> with these values.</summary>
     public sealed record Create(Side Side, IReadOnlyList<PlannedChange> Changes) : WritePlan;
 
     /// <summary>Change these members, on either side. Empty means that both sides only have to be remembered as they are.</summary>
     public sealed record Update(IReadOnlyList<PlannedChange> Changes) : WritePlan
     {
+        /// <summary>The fields that stay as they are although they differ.</summary>
+        public IReadOnlyList<FieldLeft> Left { get; init; } = [];
+
         public IReadOnlyList<PlannedChange> On(Side side) => [.. Changes.Where(change => change.Side == side)];
     }
 
@@ -25,7 +31,11 @@ internal abstract record WritePlan
     }
 
     /// <summary>The record cannot be written as it is.</summary>
-    public sealed record Impossible(string Field, string Reason) : WritePlan;
+    public sealed record Impossible(string Field, string Reason) : WritePlan
+    {
+        /// <summary>When it is worth another look although the record does not change; null for never.</summary>
+        public TimeSpan? RecheckIn { get; init; }
+    }
 
     /// <summary>The settings leave the record alone.</summary>
     public sealed record Nothing(string Reason) : WritePlan;

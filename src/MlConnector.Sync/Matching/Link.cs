@@ -22,6 +22,9 @@ internal sealed record Link
     /// <summary>The mapped members of the Business Central record as the server echoed them.</summary>
     public required FieldValues BusinessCentralBase { get; init; }
 
+    /// <summary>The version of the mapping that the bases were taken under; null for the one of the pass that stores the link.</summary>
+    public string? Mapping { get; init; }
+
     /// <summary>Whether a person made the link: then automation never moves or removes it.</summary>
     public bool IsManual { get; init; }
 

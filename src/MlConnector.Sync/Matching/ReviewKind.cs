@@ -35,4 +35,7 @@ public enum ReviewKind
 
     /// <summary>One run would create, change or take as deleted more records than the guard allows.</summary>
     MassChange,
+
+    /// <summary>The mapping of a flow no longer fits: a field or a value that it names is gone or another one now.</summary>
+    MappingDrift,
 }

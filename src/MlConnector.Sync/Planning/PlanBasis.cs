@@ -26,7 +26,7 @@ internal static class PlanBasis
     }
 
     /// <summary>The rules and settings by which the connection's records are matched and mapped.</summary>
-    public static string OfMapping(ConnectionSession session) => Hash(session.Maps.OrderBy(map => map.Key).SelectMany(map => OfMap(map.Key, map.Value)))[..16];
+    public static string OfMapping(ConnectionSession session) => Hash(session.Mapping.Maps.OrderBy(map => map.Key).SelectMany(map => OfMap(map.Key, map.Value)))[..16];
 
     /// <summary>The two companies that a connection joins, without any secret.</summary>
     public static string OfCompanies(ConnectionOptions settings) =>

@@ -45,7 +45,7 @@ internal sealed class WorkDrain(IWorkStore work, SyncPipeline pipeline, MassChan
                 {
                     Guard = (attempt, change) => ruling?.StopAsync(attempt, change) ?? Task.FromResult<Completion?>(null),
                 };
-                await pipeline.RunAsync(page, [.. due.Select(item => new Attempt(session.Name, item, time) { MappingVersion = session.MappingVersion })], cancellationToken).ConfigureAwait(false);
+                await pipeline.RunAsync(page, [.. due.Select(item => new Attempt(session.Name, item, time) { MappingVersion = session.MappingVersionOf(item.Key.Flow) })], cancellationToken).ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
             {
@@ -66,8 +66,9 @@ internal sealed class WorkDrain(IWorkStore work, SyncPipeline pipeline, MassChan
         meter.Changed(stored.Audit, attempt.ChangedAt);
     }
 
-    private async Task<Completion> CompleteAsync(ConnectionSession session, Attempt attempt, Completion completion)
+    private async Task<Completion> CompleteAsync(ConnectionSession session, Attempt attempt, Completion decided)
     {
+        var completion = decided.Link is { Mapping: null } link ? decided with { Link = link with { Mapping = session.MappingVersionOf(link.Flow) } } : decided;
         try
         {
             await work.CompleteAsync(session.Lease, attempt.Item, completion, CancellationToken.None).ConfigureAwait(false);

@@ -48,9 +48,10 @@ internal sealed class InboxStore(IDatabase database, TimeProvider time) : IInbox
             }
 
             await SnapshotTable.SaveAsync(session, connection, seen, now).ConfigureAwait(false);
-            if (IsChanged(stored, seen))
+            var isChanged = IsChanged(stored, seen);
+            changed += isChanged ? 1 : 0;
+            if (isChanged || page.MarksUnchanged)
             {
-                changed++;
                 marks.AddRange(await MarksAsync(session, connection, seen, page).ConfigureAwait(false));
             }
         }

@@ -9,6 +9,7 @@ using MlConnector.Sync.Connections;
 using MlConnector.Sync.Documents;
 using MlConnector.Sync.Guarding;
 using MlConnector.Sync.Intake;
+using MlConnector.Sync.Mapping;
 using MlConnector.Sync.Matching;
 using MlConnector.Sync.Planning;
 using MlConnector.Sync.Reading;
@@ -33,6 +34,7 @@ internal static class StoreServiceCollectionExtensions
         services.TryAddSingleton<ICursorStore, CursorStore>();
         services.TryAddSingleton<ISnapshotStore, SnapshotStore>();
         services.TryAddSingleton<ILinkStore, LinkStore>();
+        services.TryAddSingleton<IMappingStore, MappingStore>();
         services.TryAddSingleton<IWorkStore, WorkStore>();
         services.TryAddSingleton<IDueWork, DueWorkStore>();
         services.TryAddSingleton<IPlanStore, PlanStore>();

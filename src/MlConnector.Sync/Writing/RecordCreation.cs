@@ -98,7 +98,8 @@ internal sealed class RecordCreation(CreateIntents intents)
         if (outcome.Echo is { } echo)
         {
             var changes = ((WritePlan.Create)record.Plan).Changes;
-            return attempt.Finish(AuditAction.Created, $"'{source.Title}' had no counterpart in {echo.Side.Name()}.", echo.Id, [.. changes.Select(change => change.ToFieldChange())]) with
+            var reason = WriteNotes.Of($"'{source.Title}' had no counterpart in {echo.Side.Name()}.", record.Plan, changes, echo);
+            return attempt.Finish(AuditAction.Created, reason, echo.Id, [.. changes.Select(change => change.ToFieldChange())]) with
             {
                 Link = Link.Between(source, echo, "created by the sync"),
                 Snapshots = [echo],

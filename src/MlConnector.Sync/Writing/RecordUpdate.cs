@@ -35,6 +35,7 @@ internal sealed class RecordUpdate(CreateIntents intents)
             var left = plan.On(Side.Pipedrive);
             var kept = echo with { Fields = echo.Fields.Reverted(now.BusinessCentralBase, left.Select(change => change.Rule.BusinessCentral)) };
             var half = Done(record, plan.On(Side.BusinessCentral), flips, now.Pipedrive, kept);
+            half = half with { Link = half.Link! with { Mapping = now.Mapping } };
             return half with { Fate = Recoveries.After(record.Attempt, exception).Fate, Snapshots = [echo] };
         }
     }
@@ -64,7 +65,7 @@ internal sealed class RecordUpdate(CreateIntents intents)
             _ => (AuditAction.Updated, $"Changed in {string.Join(" and ", written.Select(change => change.Side.Other().Name()).Distinct())} since the last sync."),
         };
         var evidence = unique?.Evidence ?? ((Match.Linked)record.Match).Link.Evidence;
-        return attempt.Finish(action, reason, counterpart.Id, [.. written.Select(change => change.ToFieldChange())]) with
+        return attempt.Finish(action, WriteNotes.Of(reason, record.Plan, written, pipedrive, businessCentral), counterpart.Id, [.. written.Select(change => change.ToFieldChange())]) with
         {
             Link = Link.Between(pipedrive, businessCentral, evidence) with { IsKnown = unique is null, Flips = flips },
             Snapshots = [pipedrive, businessCentral],

@@ -28,7 +28,7 @@ internal sealed class RecordWriter(RecordCreation creation, RecordUpdate update,
                 $"Both sides changed {string.Join(", ", conflict.Fields.Select(field => field.Rule.BusinessCentral))} of '{title}'. Which values are right?",
                 fields: conflict.ToReview()),
             WritePlan.Gone gone => await departure.ApplyAsync(page.Session, record, gone.Side, cancellationToken).ConfigureAwait(false),
-            WritePlan.Impossible impossible => attempt.Hold(impossible.Reason),
+            WritePlan.Impossible impossible => attempt.Hold(impossible.Reason, recheckIn: impossible.RecheckIn),
             WritePlan.Nothing nothing => attempt.Finish(AuditAction.Skipped, nothing.Reason),
             _ => throw new InvalidOperationException($"Unknown plan {record.Plan.GetType().Name}."),
         };

@@ -16,13 +16,16 @@ internal sealed class World : IAsyncDisposable
     private readonly Action<ConnectionOptions>? _configure;
     private readonly Action<MlConnectorOptions>? _options;
     private readonly Action<IServiceCollection>? _replace;
+    private readonly Action<IMlConnectorBuilder>? _map;
     private ServiceProvider _services;
 
-    public World(Action<ConnectionOptions>? configure = null, Action<MlConnectorOptions>? options = null, Action<IServiceCollection>? services = null, PipedriveSimulatorOptions? account = null, TimeSpan pipedriveSkew = default, TimeSpan businessCentralSkew = default)
+    public World(
+        Action<ConnectionOptions>? configure = null, Action<MlConnectorOptions>? options = null, Action<IServiceCollection>? services = null, Action<IMlConnectorBuilder>? map = null,
+        PipedriveSimulatorOptions? account = null, TimeSpan pipedriveSkew = default, TimeSpan businessCentralSkew = default)
     {
-        (_configure, _options, _replace) = (configure, options, services);
+        (_configure, _options, _replace, _map) = (configure, options, services, map);
         Pipedrive = new PipedriveSimulator(account ?? new PipedriveSimulatorOptions { BurstLimit = 100_000, DailyTokens = 1_000_000 }, new SkewedClock(Clock, pipedriveSkew));
-        BusinessCentral = new BusinessCentralSimulator(null, new SkewedClock(Clock, businessCentralSkew));
+        BusinessCentral = new BusinessCentralSimulator(Setup, new SkewedClock(Clock, businessCentralSkew));
         Company = BusinessCentral.AddCompany("CRONUS");
         _services = Build();
     }
@@ -37,6 +40,9 @@ internal sealed class World : IAsyncDisposable
     public string ApiToken { get; set; } = "simulated-token";
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+
+    /// <summary>How the simulated Business Central behaves; may be changed while it runs.</summary>
+    public BusinessCentralSimulatorOptions Setup { get; } = new();
 
     public PipedriveSimulator Pipedrive { get; }
 
@@ -185,6 +191,7 @@ internal sealed class World : IAsyncDisposable
         });
         builder.BusinessCentral.ConfigurePrimaryHandler(_ => BusinessCentral.CreateHandler());
         builder.Pipedrive.ConfigurePrimaryHandler(_ => new Watched(this));
+        _map?.Invoke(builder);
         _replace?.Invoke(services);
         return services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }

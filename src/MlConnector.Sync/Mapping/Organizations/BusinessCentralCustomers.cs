@@ -1,5 +1,6 @@
 using MlConnector.BusinessCentral;
 using MlConnector.Sync.Connections;
+using MlConnector.Sync.Mapping.Values;
 using MlConnector.Sync.Reading;
 
 namespace MlConnector.Sync.Mapping.Organizations;
@@ -11,23 +12,36 @@ internal sealed class BusinessCentralCustomers : IRecordEndpoint
 
     private static readonly Member<Customer, CustomerChanges>[] _members =
     [
-        new("number", 20, record => record.Number, (changes, value) => changes with { Number = value }),
+        new("number", 20, record => record.Number, (changes, value) => changes with { Number = value }) { Kind = ValueKind.Code, IsFixed = true },
         new("displayName", 100, record => record.DisplayName, (changes, value) => changes with { DisplayName = value }),
         new("addressLine1", 100, record => record.AddressLine1, (changes, value) => changes with { AddressLine1 = value }),
         new("addressLine2", 50, record => record.AddressLine2, (changes, value) => changes with { AddressLine2 = value }),
         new("city", 30, record => record.City, (changes, value) => changes with { City = value }),
         new("state", 30, record => record.State, (changes, value) => changes with { State = value }),
-        new("country", 10, record => record.Country, (changes, value) => changes with { Country = value }),
+        new("country", 10, record => record.Country, (changes, value) => changes with { Country = value }) { Kind = ValueKind.Code, Lookup = LookupKind.Countries },
         new("phoneNumber", 30, record => record.PhoneNumber, (changes, value) => changes with { PhoneNumber = value }),
         new("email", 80, record => record.Email, (changes, value) => changes with { Email = value }),
         new("website", 255, record => record.Website, (changes, value) => changes with { Website = value }),
         new("taxRegistrationNumber", 50, record => record.TaxRegistrationNumber, (changes, value) => changes with { TaxRegistrationNumber = value }),
-        new("salespersonCode", 20, record => record.SalespersonCode, (changes, value) => changes with { SalespersonCode = value }),
-        new("currencyCode", 10, record => record.CurrencyCode, (changes, value) => changes with { CurrencyCode = value }),
-        new("creditLimit", null, record => Projection.Number(record.CreditLimit), (changes, value) => changes with { CreditLimit = Projection.Number(value) ?? 0 }),
+        new("salespersonCode", 20, record => record.SalespersonCode, (changes, value) => changes with { SalespersonCode = value })
+            { Kind = ValueKind.Code, Lookup = LookupKind.Salespeople },
+        new("currencyCode", 10, record => record.CurrencyCode, (changes, value) => changes with { CurrencyCode = value })
+            { Kind = ValueKind.Code, Lookup = LookupKind.Currencies },
+        new("creditLimit", null, record => Projection.Number(record.CreditLimit), (changes, value) => changes with { CreditLimit = Projection.Number(value) ?? 0 })
+            { Kind = ValueKind.Number },
+        new("taxLiable", null, record => Projection.Flag(record.TaxLiable == true), (changes, value) => changes with { TaxLiable = value == Projection.True })
+            { Kind = ValueKind.Flag },
+        new("taxAreaId", null, record => Projection.Id(record.TaxAreaId), (changes, value) => changes with { TaxAreaId = Projection.Id(value) })
+            { Kind = ValueKind.Id, Lookup = LookupKind.TaxAreas },
+        new("paymentTermsId", null, record => Projection.Id(record.PaymentTermsId), (changes, value) => changes with { PaymentTermsId = Projection.Id(value) })
+            { Kind = ValueKind.Id, Lookup = LookupKind.PaymentTerms },
+        new("shipmentMethodId", null, record => Projection.Id(record.ShipmentMethodId), (changes, value) => changes with { ShipmentMethodId = Projection.Id(value) })
+            { Kind = ValueKind.Id, Lookup = LookupKind.ShipmentMethods },
+        new("paymentMethodId", null, record => Projection.Id(record.PaymentMethodId), (changes, value) => changes with { PaymentMethodId = Projection.Id(value) })
+            { Kind = ValueKind.Id, Lookup = LookupKind.PaymentMethods },
         new("blocked", null, record => record.Blocked, (changes, value) => changes with { Blocked = value.Length == 0 ? " " : value }),
         new("type", null, record => record.Type),
-        new("postalCode", 20, record => record.PostalCode, (changes, value) => changes with { PostalCode = value }),
+        new("postalCode", 20, record => record.PostalCode, (changes, value) => changes with { PostalCode = value }) { Kind = ValueKind.Code },
     ];
 
     public Side Side => Side.BusinessCentral;

@@ -17,6 +17,7 @@ internal sealed class PipedriveOrganizations : IRecordEndpoint
         new(AddressParts.PostalCode, null, record => record.Address?.PostalCode),
         new(AddressParts.Region, null, record => record.Address?.Region),
         new(AddressParts.Country, null, record => record.Address?.Country),
+        new(FieldRules.Owner, null, record => Projection.Number(record.OwnerId), (changes, value) => changes with { OwnerId = Projection.UserId(value) }),
     ];
 
     public Side Side => Side.Pipedrive;
@@ -35,12 +36,13 @@ internal sealed class PipedriveOrganizations : IRecordEndpoint
 
     public async Task<IReadOnlyList<CreateOutcome>> CreateAsync(ConnectionSession session, IReadOnlyList<NewRecord> records, CancellationToken cancellationToken)
     {
+        var currency = await session.AmountCurrencyAsync(Flow).ConfigureAwait(false);
         var outcomes = new List<CreateOutcome>();
         foreach (var record in records)
         {
             session.Lease.EnsureUsable();
             outcomes.Add(await CreateOutcome.OfAsync(
-                () => Changed(session, null, record.Changes),
+                () => Changed(session, null, currency, record.Changes),
                 async changes => Show(session, (await session.Pipedrive.CreateOrganizationAsync(changes, CancellationToken.None).ConfigureAwait(false)).Data)).ConfigureAwait(false));
         }
 
@@ -50,10 +52,11 @@ internal sealed class PipedriveOrganizations : IRecordEndpoint
     public async Task<Snapshot> UpdateAsync(ConnectionSession session, Snapshot current, IReadOnlyList<PlannedChange> changes, CancellationToken cancellationToken)
     {
         var id = long.Parse(current.Id, NumberStyles.None, CultureInfo.InvariantCulture);
+        var currency = await session.AmountCurrencyAsync(Flow).ConfigureAwait(false);
         var fresh = await GetAsync(session, id, cancellationToken).ConfigureAwait(false);
         RecordChangedException.ThrowIfOther(current, Show(session, fresh));
         return Show(session, (await session.Pipedrive
-            .UpdateOrganizationAsync(new OrganizationId(id), Changed(session, fresh, changes), cancellationToken).ConfigureAwait(false)).Data);
+            .UpdateOrganizationAsync(new OrganizationId(id), Changed(session, fresh, currency, changes), cancellationToken).ConfigureAwait(false)).Data);
     }
 
     private static async Task<Organization> GetAsync(ConnectionSession session, long id, CancellationToken cancellationToken) =>
@@ -62,10 +65,10 @@ internal sealed class PipedriveOrganizations : IRecordEndpoint
     private IAsyncEnumerable<IReadOnlyList<Snapshot>> ListAsync(ConnectionSession session, OrganizationQuery query, CancellationToken cancellationToken) =>
         session.Pipedrive.ListOrganizationsAsync(query, cancellationToken).InPagesAsync(record => Show(session, record), cancellationToken);
 
-    private OrganizationChanges Changed(ConnectionSession session, Organization? current, IReadOnlyList<PlannedChange> changes)
+    private OrganizationChanges Changed(ConnectionSession session, Organization? current, string currency, IReadOnlyList<PlannedChange> changes)
     {
         var changed = _members.Apply(new OrganizationChanges(), changes);
-        if (session.MapOf(Flow).Custom(changes) is { IsEmpty: false } custom)
+        if (session.MapOf(Flow).Custom(changes, current?.CustomFields, currency) is { IsEmpty: false } custom)
         {
             changed = changed with { CustomFields = custom };
         }

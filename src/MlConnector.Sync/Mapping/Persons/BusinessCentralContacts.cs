@@ -2,6 +2,7 @@ using System.Globalization;
 using MlConnector.BusinessCentral;
 using MlConnector.Sync.Connections;
 using MlConnector.Sync.Intake;
+using MlConnector.Sync.Mapping.Values;
 using MlConnector.Sync.Matching;
 using MlConnector.Sync.Reading;
 
@@ -16,9 +17,15 @@ internal sealed class BusinessCentralContacts(ILinkStore links, CompanyContacts 
 
     private static readonly Member<Contact, ContactChanges>[] _members =
     [
-        new("number", 20, record => record.Number, (changes, value) => changes with { Number = value }),
+        new("number", 20, record => record.Number, (changes, value) => changes with { Number = value }) { Kind = ValueKind.Code, IsFixed = true },
         new("displayName", 100, record => record.DisplayName, (changes, value) => changes with { DisplayName = value }),
         new("jobTitle", 30, record => record.JobTitle, (changes, value) => changes with { JobTitle = value }),
+        new("addressLine1", 100, record => record.AddressLine1, (changes, value) => changes with { AddressLine1 = value }),
+        new("addressLine2", 50, record => record.AddressLine2, (changes, value) => changes with { AddressLine2 = value }),
+        new("city", 30, record => record.City, (changes, value) => changes with { City = value }),
+        new("state", 30, record => record.State, (changes, value) => changes with { State = value }),
+        new("country", 10, record => record.Country, (changes, value) => changes with { Country = value }) { Kind = ValueKind.Code, Lookup = LookupKind.Countries },
+        new("postalCode", 20, record => record.PostalCode, (changes, value) => changes with { PostalCode = value }) { Kind = ValueKind.Code },
         new("phoneNumber", 30, record => record.PhoneNumber, (changes, value) => changes with { PhoneNumber = value }),
         new("mobilePhoneNumber", 30, record => record.MobilePhoneNumber, (changes, value) => changes with { MobilePhoneNumber = value }),
         new("email", 80, record => record.Email, (changes, value) => changes with { Email = value }),

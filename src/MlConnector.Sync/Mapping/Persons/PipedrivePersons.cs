@@ -21,6 +21,8 @@ internal sealed class PipedrivePersons(ISnapshotStore snapshots, ILinkStore link
         new(Email, null, record => Projection.Primary(record.Emails)),
         new(Phone, null, record => Projection.Primary(record.Phones)),
         new(Organization, null, record => record.OrgId?.ToString()),
+        new("job_title", null, record => record.JobTitle, (changes, value) => changes with { JobTitle = value }),
+        new(FieldRules.Owner, null, record => Projection.Number(record.OwnerId), (changes, value) => changes with { OwnerId = Projection.UserId(value) }),
     ];
 
     public Side Side => Side.Pipedrive;
@@ -67,13 +69,14 @@ internal sealed class PipedrivePersons(ISnapshotStore snapshots, ILinkStore link
 
     public async Task<IReadOnlyList<CreateOutcome>> CreateAsync(ConnectionSession session, IReadOnlyList<NewRecord> records, CancellationToken cancellationToken)
     {
+        var currency = await session.AmountCurrencyAsync(Flow).ConfigureAwait(false);
         var outcomes = new List<CreateOutcome>();
         foreach (var record in records)
         {
             session.Lease.EnsureUsable();
             var employer = await EmployerOfAsync(session, record.Source, cancellationToken).ConfigureAwait(false);
             outcomes.Add(await CreateOutcome.OfAsync(
-                () => employer is { } organization ? Changed(session, null, record.Changes) with { OrgId = organization } : Changed(session, null, record.Changes),
+                () => employer is { } organization ? Changed(session, null, currency, record.Changes) with { OrgId = organization } : Changed(session, null, currency, record.Changes),
                 async changes => await ShowAsync(
                     session, (await session.Pipedrive.CreatePersonAsync(changes, CancellationToken.None).ConfigureAwait(false)).Data, cancellationToken)
                     .ConfigureAwait(false)).ConfigureAwait(false));
@@ -85,9 +88,10 @@ internal sealed class PipedrivePersons(ISnapshotStore snapshots, ILinkStore link
     public async Task<Snapshot> UpdateAsync(ConnectionSession session, Snapshot current, IReadOnlyList<PlannedChange> changes, CancellationToken cancellationToken)
     {
         var id = long.Parse(current.Id, NumberStyles.None, CultureInfo.InvariantCulture);
+        var currency = await session.AmountCurrencyAsync(Flow).ConfigureAwait(false);
         var fresh = await GetAsync(session, id, cancellationToken).ConfigureAwait(false);
         RecordChangedException.ThrowIfOther(current, await ShowAsync(session, fresh, cancellationToken).ConfigureAwait(false));
-        var echo = await session.Pipedrive.UpdatePersonAsync(new PersonId(id), Changed(session, fresh, changes), cancellationToken).ConfigureAwait(false);
+        var echo = await session.Pipedrive.UpdatePersonAsync(new PersonId(id), Changed(session, fresh, currency, changes), cancellationToken).ConfigureAwait(false);
         return await ShowAsync(session, echo.Data, cancellationToken).ConfigureAwait(false);
     }
 
@@ -105,10 +109,10 @@ internal sealed class PipedrivePersons(ISnapshotStore snapshots, ILinkStore link
         session.Pipedrive.ListPersonsAsync(query, cancellationToken)
             .InPagesAsync(async record => await ShowAsync(session, record, cancellationToken).ConfigureAwait(false), cancellationToken);
 
-    private PersonChanges Changed(ConnectionSession session, Person? current, IReadOnlyList<PlannedChange> changes)
+    private PersonChanges Changed(ConnectionSession session, Person? current, string currency, IReadOnlyList<PlannedChange> changes)
     {
         var changed = _members.Apply(new PersonChanges(), changes);
-        if (session.MapOf(Flow).Custom(changes) is { IsEmpty: false } custom)
+        if (session.MapOf(Flow).Custom(changes, current?.CustomFields, currency) is { IsEmpty: false } custom)
         {
             changed = changed with { CustomFields = custom };
         }

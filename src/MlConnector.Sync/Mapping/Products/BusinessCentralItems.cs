@@ -1,5 +1,6 @@
 using MlConnector.BusinessCentral;
 using MlConnector.Sync.Connections;
+using MlConnector.Sync.Mapping.Values;
 using MlConnector.Sync.Reading;
 
 namespace MlConnector.Sync.Mapping.Products;
@@ -11,18 +12,26 @@ internal sealed class BusinessCentralItems : IRecordEndpoint
 
     private static readonly Member<Item, ItemChanges>[] _members =
     [
-        new("number", 20, record => record.Number, (changes, value) => changes with { Number = value }),
+        new("number", 20, record => record.Number, (changes, value) => changes with { Number = value }) { Kind = ValueKind.Code, IsFixed = true },
         new("displayName", 100, record => record.DisplayName, (changes, value) => changes with { DisplayName = value }),
         new("displayName2", 50, record => record.DisplayName2, (changes, value) => changes with { DisplayName2 = value }),
-        new("type", null, record => record.Type, (changes, value) => changes with { Type = value }),
-        new("itemCategoryCode", 20, record => record.ItemCategoryCode, (changes, value) => changes with { ItemCategoryCode = value }),
+        new("type", null, record => record.Type, (changes, value) => changes with { Type = value }) { IsFixed = true },
+        new("itemCategoryCode", 20, record => record.ItemCategoryCode, (changes, value) => changes with { ItemCategoryCode = value })
+            { Kind = ValueKind.Code, Lookup = LookupKind.ItemCategories },
+        new("taxGroupCode", 20, record => record.TaxGroupCode, (changes, value) => changes with { TaxGroupCode = value })
+            { Kind = ValueKind.Code, Lookup = LookupKind.TaxGroups },
+        new("generalProductPostingGroupCode", 20, record => record.GeneralProductPostingGroupCode, (changes, value) => changes with { GeneralProductPostingGroupCode = value })
+            { Kind = ValueKind.Code },
+        new("inventoryPostingGroupCode", 20, record => record.InventoryPostingGroupCode, (changes, value) => changes with { InventoryPostingGroupCode = value })
+            { Kind = ValueKind.Code },
         new("gtin", 14, record => record.Gtin, (changes, value) => changes with { Gtin = value }),
-        new("baseUnitOfMeasureCode", 10, record => record.BaseUnitOfMeasureCode, (changes, value) => changes with { BaseUnitOfMeasureCode = value.ToUpperInvariant() }),
-        new("unitPrice", null, record => Projection.Number(record.UnitPrice), (changes, value) => changes with { UnitPrice = Projection.Number(value) ?? 0 }),
-        new("unitCost", null, record => Projection.Number(record.UnitCost), (changes, value) => changes with { UnitCost = Projection.Number(value) ?? 0 }),
-        new("blocked", null, record => Projection.Flag(record.Blocked == true), (changes, value) => changes with { Blocked = value == Projection.True }),
+        new("baseUnitOfMeasureCode", 10, record => record.BaseUnitOfMeasureCode, (changes, value) => changes with { BaseUnitOfMeasureCode = value })
+            { Kind = ValueKind.Code, Lookup = LookupKind.Units, IsFixed = true },
+        new("unitPrice", null, record => Projection.Number(record.UnitPrice), (changes, value) => changes with { UnitPrice = Projection.Number(value) ?? 0 }) { Kind = ValueKind.Number },
+        new("unitCost", null, record => Projection.Number(record.UnitCost), (changes, value) => changes with { UnitCost = Projection.Number(value) ?? 0 }) { Kind = ValueKind.Number },
+        new("blocked", null, record => Projection.Flag(record.Blocked == true), (changes, value) => changes with { Blocked = value == Projection.True }) { Kind = ValueKind.Flag },
         // The other way round, for Pipedrive's members that say what may be sold. The API shows no block of sales alone.
-        new("sellable", null, record => Projection.Flag(record.Blocked != true), (changes, value) => changes with { Blocked = value != Projection.True }),
+        new("sellable", null, record => Projection.Flag(record.Blocked != true), (changes, value) => changes with { Blocked = value != Projection.True }) { Kind = ValueKind.Flag },
     ];
 
     public Side Side => Side.BusinessCentral;

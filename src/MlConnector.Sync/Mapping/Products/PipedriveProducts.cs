@@ -74,7 +74,7 @@ internal sealed class PipedriveProducts : IRecordEndpoint
     private ProductChanges Changed(ConnectionSession session, Product? current, string currency, IReadOnlyList<PlannedChange> changes)
     {
         var changed = _members.Apply(new ProductChanges(), changes);
-        if (session.MapOf(Flow).Custom(changes) is { IsEmpty: false } custom)
+        if (session.MapOf(Flow).Custom(changes, current?.CustomFields, currency) is { IsEmpty: false } custom)
         {
             changed = changed with { CustomFields = custom };
         }

@@ -82,6 +82,7 @@ CREATE TABLE mlc_link (
     pipedrive_base TEXT NOT NULL,
     business_central_base TEXT NOT NULL,
     evidence TEXT NOT NULL,
+    mapping TEXT,
     is_manual INTEGER NOT NULL DEFAULT 0,
     linked_at INTEGER NOT NULL,
     PRIMARY KEY (connection, flow, pipedrive_id)

@@ -10,6 +10,11 @@ internal static class CursorTable
         row => new PollCursor(side, flow, row.TimeOrNull("watermark"), row.TimeOrNull("completed_at")) { StandsSince = row.TimeOrNull("stands_since"), IsSettled = row.Flag("is_settled") },
         ("@connection", connection), ("@side", side), ("@flow", flow));
 
+    /// <summary>Makes the next polls of a flow read everything.</summary>
+    public static Task ForgetAsync(SqlSession session, string connection, SyncFlow flow) => session.ExecuteAsync(
+        "UPDATE mlc_cursor SET watermark = NULL, completed_at = NULL, stands_since = NULL, is_settled = 0 WHERE connection = @connection AND flow = @flow",
+        ("@connection", connection), ("@flow", flow));
+
     public static Task SaveAsync(SqlSession session, string connection, PollCursor cursor) => session.ExecuteAsync(
         """
         INSERT INTO mlc_cursor (connection, side, flow, watermark, completed_at, last_completed_at, stands_since, is_settled)

@@ -39,13 +39,13 @@ internal static class LinkTable
 
     private static Task RefreshAsync(SqlSession session, string connection, Link link) => session.ExecuteAsync(
         """
-        UPDATE mlc_link SET number = @number, pipedrive_base = @pipedriveBase, business_central_base = @businessCentralBase,
+        UPDATE mlc_link SET number = @number, pipedrive_base = @pipedriveBase, business_central_base = @businessCentralBase, mapping = @mapping,
             rests_since = @restsSince, missing_side = @missing, rest_cause = @cause, blocked_other = @blocked,
             written_side = @written, flips = @flips, flips_since = @flipsSince, tripped_at = @trippedAt
         WHERE connection = @connection AND flow = @flow AND pipedrive_id = @pipedriveId AND business_central_id = @businessCentralId
         """,
         ("@connection", connection), ("@flow", link.Flow), ("@pipedriveId", link.PipedriveId), ("@businessCentralId", link.BusinessCentralId),
-        ("@number", link.Number), ("@pipedriveBase", link.PipedriveBase.ToJson()), ("@businessCentralBase", link.BusinessCentralBase.ToJson()),
+        ("@number", link.Number), ("@pipedriveBase", link.PipedriveBase.ToJson()), ("@businessCentralBase", link.BusinessCentralBase.ToJson()), ("@mapping", link.Mapping),
         ("@restsSince", link.Rest?.Since), ("@missing", link.Rest?.Missing), ("@cause", link.Rest?.Cause.ToString()), ("@blocked", link.Rest?.BlockedOther ?? false),
         ("@written", link.Flips.Written), ("@flips", (long)link.Flips.Flips), ("@flipsSince", link.Flips.Since), ("@trippedAt", link.Flips.TrippedAt));
 
@@ -61,16 +61,16 @@ internal static class LinkTable
         {
             var saved = await session.ExecuteAsync(
                 """
-                INSERT INTO mlc_link (connection, flow, pipedrive_id, business_central_id, number, pipedrive_base, business_central_base, evidence, is_manual, linked_at)
-                VALUES (@connection, @flow, @pipedriveId, @businessCentralId, @number, @pipedriveBase, @businessCentralBase, @evidence, @isManual, @now)
+                INSERT INTO mlc_link (connection, flow, pipedrive_id, business_central_id, number, pipedrive_base, business_central_base, evidence, is_manual, mapping, linked_at)
+                VALUES (@connection, @flow, @pipedriveId, @businessCentralId, @number, @pipedriveBase, @businessCentralBase, @evidence, @isManual, @mapping, @now)
                 ON CONFLICT (connection, flow, pipedrive_id) DO UPDATE SET
                     number = excluded.number, pipedrive_base = excluded.pipedrive_base,
-                    business_central_base = excluded.business_central_base, evidence = excluded.evidence
+                    business_central_base = excluded.business_central_base, evidence = excluded.evidence, mapping = excluded.mapping
                 WHERE mlc_link.business_central_id = excluded.business_central_id
                 """,
                 ("@connection", connection), ("@flow", link.Flow), ("@pipedriveId", link.PipedriveId),
                 ("@businessCentralId", link.BusinessCentralId), ("@number", link.Number), ("@pipedriveBase", link.PipedriveBase.ToJson()),
-                ("@businessCentralBase", link.BusinessCentralBase.ToJson()), ("@evidence", link.Evidence), ("@isManual", link.IsManual), ("@now", now)).ConfigureAwait(false);
+                ("@businessCentralBase", link.BusinessCentralBase.ToJson()), ("@evidence", link.Evidence), ("@isManual", link.IsManual), ("@mapping", link.Mapping), ("@now", now)).ConfigureAwait(false);
             if (saved == 0)
             {
                 throw new LinkTakenException(link.Flow, link.PipedriveId, link.BusinessCentralId);
@@ -107,6 +107,7 @@ internal static class LinkTable
         PipedriveBase = FieldValues.FromJson(row.Text("pipedrive_base")),
         BusinessCentralBase = FieldValues.FromJson(row.Text("business_central_base")),
         Evidence = row.Text("evidence"),
+        Mapping = row.TextOrNull("mapping"),
         IsManual = row.Flag("is_manual"),
         Rest = RestOf(row),
         Flips = new FlipCount((Side?)row.NumberOrNull("written_side"), row.Count("flips"), row.TimeOrNull("flips_since"), row.TimeOrNull("tripped_at")),

@@ -1,0 +1,108 @@
+using MlConnector.BusinessCentral;
+using MlConnector.Pipedrive;
+using MlConnector.Sync.Auditing;
+using MlConnector.Sync.Connections;
+using MlConnector.Sync.Mapping.Values;
+using MlConnector.Sync.Running;
+
+namespace MlConnector.Sync.Mapping;
+
+/// <summary>
+/// Brings the engine's own rules, the settings and the fields of Pipedrive together when a pass begins, and notices what has changed since the
+/// last one: fields that are gone, called otherwise or of another type, and settings that mean another mapping.
+/// </summary>
+internal sealed class MappingLoader(RecordPairs pairs, IMappingStore store, TimeProvider time)
+{
+    /// <exception cref="MlConnectorConfigurationException">The settings cannot be mapped; the message names every problem.</exception>
+    public async Task<ConnectionMapping> LoadAsync(
+        Lease lease, FlowsOptions flows, IBusinessCentralApi businessCentral, IPipedriveApi pipedrive, CancellationToken cancellationToken)
+    {
+        var memory = await store.LoadAsync(lease.Connection, cancellationToken).ConfigureAwait(false);
+        var keys = await FieldKeys.ResolveAsync(lease.Connection, pairs.All, flows, pipedrive, memory.Fields, cancellationToken).ConfigureAwait(false);
+        var history = memory.Editions.GroupBy(edition => edition.Flow).ToDictionary(
+            group => group.Key, group => (IReadOnlyDictionary<string, IReadOnlySet<string>>)group.ToDictionary(edition => edition.Version, edition => edition.Rules));
+        var maps = pairs.All.ToDictionary(pair => pair.Flow, pair => new FieldMap(
+            pair, flows.For(pair.Flow), FieldRules.Of(lease.Connection, pair, flows.For(pair.Flow), keys.Of(pair.Flow)), keys.Drifts)
+        {
+            History = history.GetValueOrDefault(pair.Flow, new Dictionary<string, IReadOnlySet<string>>()),
+        });
+
+        var changes = Changes(lease.Connection, memory, keys, [.. maps.Values.Select(map => map.Edition)]);
+        if (!changes.IsEmpty)
+        {
+            await store.SaveAsync(lease, changes, cancellationToken).ConfigureAwait(false);
+        }
+
+        return new ConnectionMapping(lease, new VocabularyReader(businessCentral, pipedrive), store, time)
+        {
+            Pairs = pairs.All,
+            Keys = keys,
+            Maps = maps,
+            Drifts = [.. memory.Drifts.Where(drift => drift.StopsFlow)],
+        };
+    }
+
+    /// <summary>Whether the settings can be mapped, without remembering anything.</summary>
+    /// <returns>How many custom fields they name.</returns>
+    /// <exception cref="MlConnectorConfigurationException">They cannot; the message names every problem.</exception>
+    public async Task<int> CheckAsync(string connection, FlowsOptions flows, IPipedriveApi pipedrive, CancellationToken cancellationToken)
+    {
+        var memory = await store.LoadAsync(connection, cancellationToken).ConfigureAwait(false);
+        var keys = await FieldKeys.ResolveAsync(connection, pairs.All, flows, pipedrive, memory.Fields, cancellationToken).ConfigureAwait(false);
+        foreach (var pair in pairs.All)
+        {
+            _ = FieldRules.Of(connection, pair, flows.For(pair.Flow), keys.Of(pair.Flow));
+        }
+
+        return keys.Drifts.Count == 0
+            ? keys.ByMember.Sum(flow => flow.Value.Count) + (keys.WriteBack is null ? 0 : 1)
+            : throw new MlConnectorConfigurationException(string.Join(' ', keys.Drifts.Select(drift => drift.Problem)));
+    }
+
+    private MappingChanges Changes(string connection, MappingMemory memory, FieldKeys keys, IReadOnlyList<MappingEdition> editions)
+    {
+        var fields = keys.ByMember.SelectMany(flow => flow.Value.Where(field => field.Value.Definition is not null).Select(field => new KnownField(
+            flow.Key, field.Key, field.Value.Name, field.Value.Key, field.Value.Definition!.FieldName ?? field.Value.Key, field.Value.Definition.FieldType ?? ""))).ToList();
+        var fresh = editions.Where(edition => !memory.Editions.Any(known => known.IsCurrent && known.Flow == edition.Flow && known.Version == edition.Version)).ToList();
+        var drifts = Drifts.Compare(connection, memory.Drifts, keys.Drifts, drift => !drift.StopsFlow, time.GetUtcNow());
+        return drifts with
+        {
+            Editions = fresh,
+            Rereads = [.. drifts.Closed.Select(drift => drift.Flow).Concat(fields.Where(IsAnother).Select(field => field.Flow)).Distinct()],
+            Fields = [.. fields.Except(memory.Fields)],
+            Audit =
+            [
+                .. drifts.Audit,
+                .. from field in fields
+                   let before = memory.Fields.FirstOrDefault(known => known.Flow == field.Flow && known.Member == field.Member && known.Key == field.Key)
+                   where before is not null && before.Name != field.Name
+                   select Entry(connection, field.Flow, $"The Pipedrive field '{before.Name}' that belongs to '{field.Member}' is called '{field.Name}' now; it is known by its key."),
+                .. from edition in fresh
+                   let before = memory.Editions.FirstOrDefault(known => known.IsCurrent && known.Flow == edition.Flow)
+                   where before is not null
+                   select Entry(connection, edition.Flow, Described(before, edition)) with { MappingVersion = edition.Version },
+            ],
+        };
+
+        bool IsAnother(KnownField field) => memory.Fields.Any(known => known.Flow == field.Flow && known.Member == field.Member && known.Key != field.Key);
+    }
+
+    private static string Described(MappingEdition before, MappingEdition now)
+    {
+        var (added, gone) = (now.Rules.Except(before.Rules).Order(StringComparer.Ordinal).ToList(), before.Rules.Except(now.Rules).Order(StringComparer.Ordinal).ToList());
+        return $"The settings mean another mapping of {now.Flow}: version {before.Version} became {now.Version}"
+            + (added.Count > 0 ? $", added {string.Join(", ", added)}" : "")
+            + (gone.Count > 0 ? $", gone {string.Join(", ", gone)}" : "")
+            + ". Its records are read from the beginning once; what is newly mapped only fills in what is empty.";
+    }
+
+    private AuditEntry Entry(string connection, SyncFlow flow, string reason) => new()
+    {
+        At = time.GetUtcNow(),
+        Connection = connection,
+        Flow = flow,
+        Action = AuditAction.MappingChanged,
+        Trigger = "mapping",
+        Reason = reason,
+    };
+}

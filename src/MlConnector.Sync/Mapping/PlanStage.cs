@@ -1,0 +1,84 @@
+using MlConnector.Sync.Matching;
+using MlConnector.Sync.Reading;
+using MlConnector.Sync.Recovery;
+using MlConnector.Sync.Running;
+
+namespace MlConnector.Sync.Mapping;
+
+/// <summary>Plans a page of matched records. Lists are read first, and only if a value has to be looked up in them.</summary>
+internal static class PlanStage
+{
+    // Lists of Business Central can be added to without any change of the records that wait for it.
+    private static readonly TimeSpan _recheck = TimeSpan.FromHours(1);
+
+    /// <param name="page">The page.</param>
+    /// <param name="records">The records with their matches.</param>
+    /// <param name="counterparts">The records of the other side by id.</param>
+    /// <param name="findWinner">What a person has decided about a conflict; null when nobody has.</param>
+    /// <param name="cancellationToken">Cancels between two records.</param>
+    public static async Task<IReadOnlyList<PlannedRecord>> PlanAsync(
+        WorkPage page, IReadOnlyList<MatchedRecord> records, IReadOnlyDictionary<string, Snapshot> counterparts,
+        Func<MatchedRecord, WritePlan.Conflict, CancellationToken, Task<Side?>> findWinner, CancellationToken cancellationToken)
+    {
+        if (records.Count == 0)
+        {
+            return [];
+        }
+
+        var flow = records[0].Source.Flow;
+        FieldMap map;
+        try
+        {
+            var rules = records.SelectMany(record => Planner.LookedUp(page.Session.MapOf(flow), record.Source, record.Match, CounterpartOf(record, counterparts))).ToHashSet();
+            map = await page.Session.Mapping.ForAsync(flow, rules, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (Recoveries.Covers(exception))
+        {
+            await page.FinishEachAsync(records, record => record.Attempt, record => Task.FromResult(Recoveries.After(record.Attempt, exception))).ConfigureAwait(false);
+            return [];
+        }
+
+        if (map.Stopped is { } reason)
+        {
+            await page.FinishEachAsync(
+                records, record => record.Attempt, record => Task.FromResult(record.Attempt.Hold(reason, recheckIn: _recheck))).ConfigureAwait(false);
+            return [];
+        }
+
+        return await page.EachAsync<MatchedRecord, PlannedRecord>(records, record => record.Attempt, async record =>
+        {
+            var counterpart = CounterpartOf(record, counterparts);
+            var plan = await PlanAsync(map).ConfigureAwait(false);
+            if (plan is WritePlan.Conflict conflict && await findWinner(record, conflict, cancellationToken).ConfigureAwait(false) is { } winner)
+            {
+                plan = await PlanAsync(map.Choosing(winner)).ConfigureAwait(false);
+            }
+
+            return await RelateAsync(page, new PlannedRecord(record.Attempt, record.Source, record.Match, counterpart, plan), cancellationToken).ConfigureAwait(false);
+
+            Task<WritePlan> PlanAsync(FieldMap chosen) => page.Session.Mapping.GuardAsync(flow, () => Planner.Plan(chosen, record.Source, record.Match, counterpart));
+        }).ConfigureAwait(false);
+    }
+
+    /// <summary>Adds what follows from the record that the pair belongs to; a pair that has to wait for that record leaves the page.</summary>
+    private static async Task<PlannedRecord?> RelateAsync(WorkPage page, PlannedRecord record, CancellationToken cancellationToken)
+    {
+        if (record is not { Plan: WritePlan.Update update, Match: Match.Linked { Link: var link }, Counterpart: { } counterpart })
+        {
+            return record;
+        }
+
+        var endpoint = page.Session.PairOf(record.Source.Flow).BusinessCentral;
+        var relation = await endpoint.RelateAsync(page.Session, Versions.Of(record.Source, counterpart, link), cancellationToken).ConfigureAwait(false);
+        if (relation.Missing is { } missing)
+        {
+            await page.FinishAsync(record.Attempt, record.Attempt.Hold(missing.Reason, missing.WaitsFor, _recheck)).ConfigureAwait(false);
+            return null;
+        }
+
+        return record with { Plan = update with { Changes = [.. update.Changes, .. relation.Changes] } };
+    }
+
+    private static Snapshot? CounterpartOf(MatchedRecord record, IReadOnlyDictionary<string, Snapshot> counterparts) =>
+        record.Match.IdOn(record.Source.Side.Other()) is { } id ? counterparts.GetValueOrDefault(id) : null;
+}

@@ -1,0 +1,97 @@
+using System.Text.Json.Nodes;
+using MlConnector.Sync.Connections;
+
+namespace MlConnector.Sync.Tests.Scenarios;
+
+public sealed class When_code_maps_fields
+{
+    [Fact]
+    public async Task Code_converts_values_both_ways()
+    {
+        await using var world = new World(map: builder => builder.Map(SyncFlow.Organizations, map => map.Field("website").From("Web").Convert(
+            text => $"https://{text}", text => text.Replace("https://", "", StringComparison.Ordinal))));
+        var key = world.Pipedrive.AddField("organization", "Web");
+        world.Pipedrive.AddOrganization("Acme GmbH", Custom(key, "acme.example"));
+        await world.SyncAsync();
+        var customer = Assert.Single(world.Company.Rows("customers"));
+        Assert.Equal("https://acme.example", (string?)customer["website"]);
+
+        world.Company.Edit("customers", Guid.Parse((string)customer["id"]!), ("website", "https://acme.test"));
+        await world.SyncAfterAsync(TimeSpan.FromMinutes(15));
+        Assert.Equal("acme.test", (string?)world.Pipedrive.Rows("organizations")[0]["custom_fields"]![key]);
+    }
+
+    [Fact]
+    public async Task The_engines_own_rules_can_be_changed_and_taken_out()
+    {
+        await using var world = new World(map: builder => builder.Map(SyncFlow.Organizations, map =>
+        {
+            map.Field("displayName").Transform(TextTransform.Upper).Direction(FlowDirection.ToBusinessCentral);
+            map.Field("city").Off();
+        }));
+        world.Pipedrive.AddOrganization("Straße 7 GmbH", ("address", new JsonObject { ["value"] = "Hamburg", ["locality"] = "Hamburg", ["postal_code"] = "20095" }));
+        await world.SyncAsync();
+
+        var customer = Assert.Single(world.Company.Rows("customers"));
+        Assert.Equal(("STRAßE 7 GMBH", "", "20095"), ((string?)customer["displayName"], (string?)customer["city"], (string?)customer["postalCode"]));
+    }
+
+    [Fact]
+    public async Task Code_without_a_way_back_is_refused_where_the_field_flows_both_ways()
+    {
+        await using var world = new World(map: builder => builder.Map(SyncFlow.Organizations, map => map.Field("displayName").Convert(text => text)));
+        var problem = await Assert.ThrowsAsync<MlConnectorConfigurationException>(() => world.SyncAsync());
+        Assert.Contains("Flows:Organizations:Fields:displayName has code for one direction only", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact, Trait("Fault", "F82")]
+    public async Task Code_that_throws_or_returns_nothing_concerns_its_record_only()
+    {
+        await using var world = new World(map: builder => builder.Map(SyncFlow.Organizations, map => map.Field("website").From("Web").Direction(FlowDirection.ToBusinessCentral)
+            .Convert(text => text == "bad" ? throw new FormatException("not an address") : text == "nothing" ? null : text)));
+        var key = world.Pipedrive.AddField("organization", "Web");
+        var bad = world.Pipedrive.AddOrganization("Bad GmbH", Custom(key, "bad"));
+        world.Pipedrive.AddOrganization("Nothing GmbH", Custom(key, "nothing"));
+        world.Pipedrive.AddOrganization("Good GmbH", Custom(key, "good.example"));
+        var report = await world.SyncAsync();
+
+        Assert.Equal((2, 1), (report.Created, report.Retrying));
+        Assert.Contains("The application's code for 'website' failed: FormatException: not an address", (await world.AuditAsync(SyncFlow.Organizations, bad))[^1].Reason, StringComparison.Ordinal);
+    }
+
+    [Fact, Trait("Fault", "F82")]
+    public async Task Code_that_hangs_is_given_half_a_minute_and_concerns_its_record_only()
+    {
+        using var release = new ManualResetEventSlim();
+        using var hanging = new SemaphoreSlim(0);
+        await using var world = new World(map: builder => builder.Map(SyncFlow.Organizations, map => map.Field("website").From("Web").Direction(FlowDirection.ToBusinessCentral).Convert(text =>
+        {
+            if (text == "hang")
+            {
+                hanging.Release();
+                release.Wait(TestContext.Current.CancellationToken);
+            }
+
+            return text;
+        })));
+        var key = world.Pipedrive.AddField("organization", "Web");
+        var bad = world.Pipedrive.AddOrganization("Bad GmbH", Custom(key, "hang"));
+        world.Pipedrive.AddOrganization("Good GmbH", Custom(key, "good.example"));
+        var pass = world.SyncAsync();
+        await hanging.WaitAsync(TestContext.Current.CancellationToken);
+        // In small steps, so that the connection's lease is renewed on the way as it would be.
+        while (!pass.IsCompleted)
+        {
+            world.Clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+
+        release.Set();
+        await pass;
+        Assert.Contains(await world.AuditAsync(SyncFlow.Organizations, bad), entry => entry.Reason.Contains("did not come back within 30 seconds", StringComparison.Ordinal));
+        await world.SyncAfterAsync(TimeSpan.FromMinutes(5));
+        Assert.Contains(world.Company.Rows("customers"), row => (string?)row["displayName"] == "Good GmbH");
+    }
+
+    private static (string, JsonNode?) Custom(string key, JsonNode? value) => ("custom_fields", new JsonObject { [key] = value });
+}
