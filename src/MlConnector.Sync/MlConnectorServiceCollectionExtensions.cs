@@ -72,6 +72,7 @@ public static class MlConnectorServiceCollectionExtensions
         services.TryAddSingleton<SessionFactory>();
         services.TryAddSingleton<Poller>();
         services.TryAddSingleton<SourceReader>();
+        services.TryAddSingleton<Counterparts>();
         services.TryAddSingleton<Matcher>();
         services.TryAddSingleton<LinkDesk>();
         services.TryAddSingleton<ILinks>(provider => provider.GetRequiredService<LinkDesk>());

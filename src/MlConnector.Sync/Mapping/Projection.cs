@@ -1,6 +1,7 @@
 using System.Globalization;
 using MlConnector.BusinessCentral;
 using MlConnector.Pipedrive;
+using MlConnector.Sync.Matching;
 using MlConnector.Sync.Reading;
 
 namespace MlConnector.Sync.Mapping;
@@ -86,16 +87,11 @@ internal static class Projection
     public static ODataQuery<T> ByIds<T>(IReadOnlyList<string> ids) =>
         new ODataQuery<T>().Where(ODataFilter.AnyOf("id", ids.Select(Guid.Parse))).From(DataAccessIntent.ReadWrite);
 
-    /// <summary>The signals of a record; empty values give none.</summary>
-    public static IReadOnlyList<MatchSignal> Signals(FieldValues fields, string? name, string? context) =>
-    [
-        .. One(SignalKind.TaxNumber, fields["taxRegistrationNumber"] is { } tax ? TextNormalization.Code(tax) : null),
-        .. One(SignalKind.Email, fields["email"]?.ToLowerInvariant()),
-        .. One(SignalKind.Number, fields["number"]?.ToUpperInvariant()),
-        .. One(SignalKind.ExactName, name is null ? null : TextNormalization.Exact(name)),
-        .. One(SignalKind.NormalizedName, name is null ? null : TextNormalization.Folded(name)),
-        .. One(SignalKind.Context, context is null ? null : TextNormalization.Folded(context)),
-    ];
-
-    private static MatchSignal[] One(SignalKind kind, string? value) => string.IsNullOrWhiteSpace(value) ? [] : [new MatchSignal(kind, value)];
+    /// <summary>What the record can be recognised by; empty values give nothing.</summary>
+    /// <param name="flow">The kind of record.</param>
+    /// <param name="fields">Its canonical members.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="hints">What speaks for it beside the mapped members.</param>
+    public static IReadOnlyList<MatchSignal> Signals(SyncFlow flow, FieldValues fields, string? name, SignalHints? hints = null) =>
+        new SignalBuilder(fields, name, hints ?? new SignalHints()).Build(flow);
 }

@@ -11,6 +11,10 @@ internal static class Resting
     public static string GoneQuestion(Snapshot source, Link link) =>
         $"{Name(link)}, which a person linked with '{source.Title}', is gone from {link.Rest?.Missing.Name() ?? Side.BusinessCentral.Name()}. Link another record, create a new one or leave '{source.Title}' alone?";
 
+    public static string HeirQuestion(Snapshot source, Snapshot target, Link former) => string.Create(
+        System.Globalization.CultureInfo.InvariantCulture,
+        $"'{target.Title}' fits '{source.Title}', but belongs to Pipedrive record {former.PipedriveId}, which is gone. Does '{source.Title}' take its place?");
+
     /// <summary>Why a record whose counterpart is gone is left alone.</summary>
     public static string Reason(Snapshot source, Link link) => link.Rest!.Missing == Side.Pipedrive
         ? $"The Pipedrive record of '{source.Title}' is gone and its link rests; nothing is made in its place."

@@ -62,8 +62,8 @@ internal sealed class PlanHorizon(bool matchOnly)
     /// <summary>What the matching ladder would find the record by, as short hashes. Of people a name counts only together with their company.</summary>
     private static IEnumerable<long> Marks(Snapshot source)
     {
-        var contexts = source.Signals.Where(signal => signal.Kind == SignalKind.Context).Select(signal => signal.Value).ToList();
-        foreach (var signal in source.Signals.Where(signal => signal.Kind != SignalKind.Context))
+        var contexts = source.Signals.Where(signal => signal.Kind.IsContext()).Select(signal => signal.Value).ToList();
+        foreach (var signal in source.Signals.Where(signal => signal.Kind.Identifies()))
         {
             var isCommon = source.Flow == SyncFlow.Persons && signal.Kind is SignalKind.ExactName or SignalKind.NormalizedName;
             foreach (var context in isCommon ? contexts : [""])

@@ -4,12 +4,13 @@ using MlConnector.Sync.Connections;
 using MlConnector.Sync.Intake;
 using MlConnector.Sync.Mapping;
 using MlConnector.Sync.Matching;
+using MlConnector.Sync.Reading;
 using MlConnector.Sync.Running;
 
 namespace MlConnector.Sync.Planning;
 
 /// <summary>Takes records through the stages up to the writing and says what would be done with each, without doing it.</summary>
-internal sealed class PlanJudge(SyncPipeline pipeline, TimeProvider time)
+internal sealed class PlanJudge(SyncPipeline pipeline, ISnapshotStore snapshots, TimeProvider time)
 {
     /// <param name="session">The connection.</param>
     /// <param name="items">Work of one flow and side.</param>
@@ -77,7 +78,7 @@ internal sealed class PlanJudge(SyncPipeline pipeline, TimeProvider time)
         return new PlanDraft(attempt, PlanOutcome.Review, review.Question) { Title = title, Finished = finished, Follows = taken };
     }
 
-    private static async Task<PlanDraft> JudgeAsync(ConnectionSession session, PlannedRecord record, PlanHorizon horizon, CancellationToken cancellationToken)
+    private async Task<PlanDraft> JudgeAsync(ConnectionSession session, PlannedRecord record, PlanHorizon horizon, CancellationToken cancellationToken)
     {
         var (attempt, source) = (record.Attempt, record.Source);
         var key = attempt.Item.Key;
@@ -110,7 +111,12 @@ internal sealed class PlanJudge(SyncPipeline pipeline, TimeProvider time)
         PlanDraft Draft(PlanOutcome outcome, string reason) => new(attempt, outcome, reason) { Title = source.Title, Planned = record };
     }
 
-    private static async Task<PlanDraft> JudgeCreateAsync(ConnectionSession session, PlannedRecord record, PlanHorizon horizon, CancellationToken cancellationToken)
+    /// <summary>Whether the ladder would take the record for the counterpart of the earlier one: nothing may speak against it.</summary>
+    private async Task<bool> IsAlikeAsync(ConnectionSession session, Snapshot source, WorkKey twin, CancellationToken cancellationToken) =>
+        await snapshots.FindAsync(session.Name, twin.Side, twin.Flow, twin.Id, cancellationToken).ConfigureAwait(false) is not { } earlier
+        || new Evidence(source, earlier) is { AreTwoEntities: false, Objection: null };
+
+    private async Task<PlanDraft> JudgeCreateAsync(ConnectionSession session, PlannedRecord record, PlanHorizon horizon, CancellationToken cancellationToken)
     {
         var (attempt, source) = (record.Attempt, record.Source);
         var (key, other) = (attempt.Item.Key, source.Side.Other());
@@ -119,7 +125,7 @@ internal sealed class PlanJudge(SyncPipeline pipeline, TimeProvider time)
             return Draft(PlanOutcome.Skipped, $"It has no counterpart in {other.Name()}; a plan that only matches creates none.");
         }
 
-        if (horizon.TwinOf(source) is { } twin)
+        if (horizon.TwinOf(source) is { } twin && await IsAlikeAsync(session, source, twin, cancellationToken).ConfigureAwait(false))
         {
             return Draft(PlanOutcome.Review, "Another record of this plan looks the same and comes first.") with { Follows = twin };
         }

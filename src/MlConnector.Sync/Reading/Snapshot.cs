@@ -26,6 +26,9 @@ internal sealed record Snapshot
     /// <summary>What the record can be recognised by.</summary>
     public IReadOnlyList<MatchSignal> Signals { get; init; } = [];
 
+    /// <summary>Its signals of one kind.</summary>
+    public IEnumerable<MatchSignal> SignalsOf(SignalKind kind) => Signals.Where(signal => signal.Kind == kind);
+
     /// <summary>The name a person knows it by.</summary>
     public string Title { get; init; } = "";
 

@@ -97,8 +97,8 @@ internal sealed class Mergers(ILinkStore links, ISnapshotStore snapshots)
 
     /// <summary>People of one name are common, and so are firms: a name counts only in the same place or company.</summary>
     private static bool IsPlausible(Snapshot source, Snapshot other, MatchSignal signal) => signal.Kind != SignalKind.ExactName
-        || (source.Flow == SyncFlow.Organizations && source.Signals.All(own => own.Kind != SignalKind.Context))
-        || source.Signals.Any(own => own.Kind == SignalKind.Context && other.Signals.Contains(own));
+        || (source.Flow == SyncFlow.Organizations && source.Signals.All(own => !own.Kind.IsContext()))
+        || source.Signals.Any(own => own.Kind.IsContext() && other.Signals.Contains(own));
 
     private static string Name(Link link) => link.Number ?? link.BusinessCentralId.ToString();
 }

@@ -53,7 +53,7 @@ internal sealed class RecordCreation(CreateIntents intents)
         var seen = new HashSet<MatchSignal>();
         return [.. records.Select(record =>
         {
-            var signals = record.Source.Signals.Where(signal => signal.Kind != SignalKind.Context).ToList();
+            var signals = record.Source.Signals.Where(signal => signal.Kind.Identifies()).ToList();
             var isTwin = signals.Any(seen.Contains);
             seen.UnionWith(signals);
             return (record, isTwin);

@@ -56,7 +56,13 @@ public sealed class When_a_plan_is_applied_to_random_worlds
                 world.Pipedrive.AddProduct(name, ("code", string.Create(CultureInfo.InvariantCulture, $"P-{record.Name}{record.More}")), ("unit", "PCS"));
                 break;
             case 4:
-                world.Company.AddItem(string.Create(CultureInfo.InvariantCulture, $"P-{record.Name}{world.Company.Count("items")}"), name);
+                // The engine may have taken the number for a product of that code.
+                var number = string.Create(CultureInfo.InvariantCulture, $"P-{record.Name}{world.Company.Count("items")}");
+                if (world.Company.Rows("items").All(row => (string?)row["number"] != number))
+                {
+                    world.Company.AddItem(number, name);
+                }
+
                 break;
             default:
                 var organizations = world.Pipedrive.Rows("organizations");

@@ -20,7 +20,7 @@ public sealed class When_a_sync_is_planned_first
         var update = Assert.Single(entries, entry => entry.Outcome == PlanOutcome.Update);
         Assert.Equal((linked, new PlannedField(Side.BusinessCentral, "displayName", "Nordwind Industrie GmbH", "Nordwind AG")), (long.Parse(update.RecordId, CultureInfo.InvariantCulture), Assert.Single(update.Changes)));
         var link = Assert.Single(entries, entry => entry.Outcome == PlanOutcome.Link);
-        Assert.Equal(("Known GmbH", "C-1", "same name 'known gmbh'"), (link.Title, link.Counterpart!.Number, link.Counterpart.Evidence));
+        Assert.Equal(("Known GmbH", "C-1", "same name"), (link.Title, link.Counterpart!.Number, link.Counterpart.Evidence));
         Assert.Contains(entries, entry => entry is { Outcome: PlanOutcome.Create, Title: "New GmbH", Side: Side.Pipedrive, Changes: [{ Side: Side.BusinessCentral, Field: "displayName", Before: null, After: "New GmbH" }] });
         Assert.Equal(2, Assert.Single(entries, entry => entry is { Outcome: PlanOutcome.Review, Title: "Twice GmbH", Side: Side.Pipedrive }).Candidates.Count);
         Assert.Equal(entries.Count, plan.Counts.Sum(count => count.Records));

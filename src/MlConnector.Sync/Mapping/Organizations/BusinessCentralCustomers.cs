@@ -1,6 +1,7 @@
 using MlConnector.BusinessCentral;
 using MlConnector.Sync.Connections;
 using MlConnector.Sync.Mapping.Values;
+using MlConnector.Sync.Matching;
 using MlConnector.Sync.Reading;
 
 namespace MlConnector.Sync.Mapping.Organizations;
@@ -87,7 +88,7 @@ internal sealed class BusinessCentralCustomers : IRecordEndpoint
             ModifiedAt = record.LastModifiedDateTime,
             Title = record.DisplayName ?? record.Number ?? "",
             Fields = fields,
-            Signals = Projection.Signals(fields, record.DisplayName, record.PostalCode),
+            Signals = Projection.Signals(Flow, fields, record.DisplayName, new SignalHints { Country = record.Country }),
         };
     }
 }

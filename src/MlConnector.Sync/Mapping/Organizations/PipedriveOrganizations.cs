@@ -1,6 +1,7 @@
 using System.Globalization;
 using MlConnector.Pipedrive;
 using MlConnector.Sync.Connections;
+using MlConnector.Sync.Matching;
 using MlConnector.Sync.Reading;
 using MlConnector.Sync.Recovery;
 
@@ -89,7 +90,7 @@ internal sealed class PipedriveOrganizations : IRecordEndpoint
             ModifiedAt = record.UpdateTime,
             Title = record.Name ?? string.Create(CultureInfo.InvariantCulture, $"organization {record.Id}"),
             Fields = fields,
-            Signals = Projection.Signals(map.Canonical(Side, fields), record.Name, fields[AddressParts.PostalCode]),
+            Signals = Projection.Signals(Flow, map.Canonical(Side, fields), record.Name, new SignalHints { Country = record.Address?.Country }),
             Deleted = record.IsDeleted == true,
         };
     }

@@ -177,7 +177,8 @@ internal sealed class BusinessCentralContacts(ILinkStore links, CompanyContacts 
             ModifiedAt = record.LastModifiedDateTime,
             Title = record.DisplayName ?? record.Number ?? "",
             Fields = fields,
-            Signals = Projection.Signals(fields, record.DisplayName, record.CompanyName),
+            Signals = Projection.Signals(
+                Flow, fields, record.DisplayName, new SignalHints { Employer = record.CompanyName, Country = record.Country, Phones = [record.MobilePhoneNumber] }),
             // A company is no person: one that never was is not taken in, and one that was is gone.
             Deleted = record.Type != PersonType,
         };

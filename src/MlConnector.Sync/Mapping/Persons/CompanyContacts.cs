@@ -34,7 +34,7 @@ internal sealed class CompanyContacts(ISnapshotStore snapshots)
     /// <summary>The customer that a contact's company is; null when it is none, or the contact has no company.</summary>
     public async Task<Guid?> CustomerOfAsync(ConnectionSession session, Snapshot contact, CancellationToken cancellationToken)
     {
-        foreach (var company in contact.Signals.Where(signal => signal.Kind == SignalKind.Context))
+        foreach (var company in contact.Signals.Where(signal => signal.Kind == SignalKind.Employer))
         {
             var namesakes = await snapshots.FindBySignalAsync(
                 session.Name, Side.BusinessCentral, SyncFlow.Organizations, company with { Kind = SignalKind.NormalizedName }, MostNamesakes, cancellationToken).ConfigureAwait(false);

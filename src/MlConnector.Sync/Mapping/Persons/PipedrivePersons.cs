@@ -146,8 +146,11 @@ internal sealed class PipedrivePersons(ISnapshotStore snapshots, ILinkStore link
             ModifiedAt = record.UpdateTime,
             Title = record.Name ?? string.Create(CultureInfo.InvariantCulture, $"person {record.Id}"),
             Fields = fields,
-            Signals = Projection.Signals(map.Canonical(Side, fields), record.Name, employer?.Title),
+            Signals = Projection.Signals(
+                Flow, map.Canonical(Side, fields), record.Name, new SignalHints { Employer = employer?.Title, Emails = Texts(record.Emails), Phones = Texts(record.Phones) }),
             Deleted = record.IsDeleted == true,
         };
     }
+
+    private static string?[] Texts(IReadOnlyList<ContactValue>? values) => [.. (values ?? []).Select(value => value.Value)];
 }

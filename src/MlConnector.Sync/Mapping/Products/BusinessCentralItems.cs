@@ -77,7 +77,7 @@ internal sealed class BusinessCentralItems : IRecordEndpoint
             ModifiedAt = record.LastModifiedDateTime,
             Title = record.DisplayName ?? record.Number ?? "",
             Fields = fields,
-            Signals = Projection.Signals(fields, record.DisplayName, null),
+            Signals = Projection.Signals(Flow, fields, record.DisplayName),
         };
     }
 }

@@ -120,7 +120,7 @@ internal sealed class PipedriveProducts : IRecordEndpoint
             ModifiedAt = record.UpdateTime,
             Title = record.Name ?? string.Create(CultureInfo.InvariantCulture, $"product {record.Id}"),
             Fields = fields,
-            Signals = Projection.Signals(map.Canonical(Side, fields), record.Name, null),
+            Signals = Projection.Signals(Flow, map.Canonical(Side, fields), record.Name),
             Deleted = record.IsDeleted == true,
         };
     }

@@ -71,7 +71,8 @@ CREATE TABLE mlc_signal (
     PRIMARY KEY (connection, side, flow, id, kind, value),
     FOREIGN KEY (connection, side, flow, id) REFERENCES mlc_snapshot (connection, side, flow, id) ON DELETE CASCADE
 ) STRICT;
-CREATE INDEX mlc_signal_value ON mlc_signal (connection, side, flow, kind, value);
+-- With the id at its end the index alone answers who carries a signal.
+CREATE INDEX mlc_signal_value ON mlc_signal (connection, side, flow, kind, value, id);
 
 CREATE TABLE mlc_link (
     connection TEXT NOT NULL,

@@ -20,11 +20,13 @@ internal static class SnapshotTable
     public static async Task<IReadOnlyList<Snapshot>> FindBySignalAsync(
         SqlSession session, string connection, (Side Side, SyncFlow Flow) kind, MatchSignal signal, int limit)
     {
+        // As a join, SQLite walks through all records of the side in the order of their ids and tests each for the signal.
         var found = await session.QueryAsync(
             """
-            SELECT s.* FROM mlc_signal g
-            JOIN mlc_snapshot s ON s.connection = g.connection AND s.side = g.side AND s.flow = g.flow AND s.id = g.id
-            WHERE g.connection = @connection AND g.side = @side AND g.flow = @flow AND g.kind = @kind AND g.value = @value AND s.deleted = 0
+            SELECT s.* FROM mlc_snapshot s
+            WHERE s.connection = @connection AND s.side = @side AND s.flow = @flow AND s.deleted = 0 AND s.id IN (
+                SELECT g.id FROM mlc_signal g
+                WHERE g.connection = @connection AND g.side = @side AND g.flow = @flow AND g.kind = @kind AND g.value = @value)
             ORDER BY s.id LIMIT @limit
             """,
             Read,
