@@ -10,6 +10,7 @@ using MlConnector.Sync.Documents;
 using MlConnector.Sync.Guarding;
 using MlConnector.Sync.Intake;
 using MlConnector.Sync.Mapping;
+using MlConnector.Sync.Mapping.Persons;
 using MlConnector.Sync.Matching;
 using MlConnector.Sync.Planning;
 using MlConnector.Sync.Reading;
@@ -63,6 +64,7 @@ public static class MlConnectorServiceCollectionExtensions
 
     private static void AddStages(IServiceCollection services)
     {
+        services.TryAddSingleton<CompanyContacts>();
         services.TryAddSingleton<RecordPairs>();
         services.TryAddSingleton<MappingLoader>();
         services.TryAddSingleton<ConsentGuard>();
@@ -77,8 +79,12 @@ public static class MlConnectorServiceCollectionExtensions
         services.TryAddSingleton<IReviews, ReviewDesk>();
         services.TryAddSingleton<CreateIntents>();
         services.TryAddSingleton<RecordCreation>();
+        services.TryAddSingleton<Mergers>();
+        services.TryAddSingleton<Departure>();
         services.TryAddSingleton<RecordUpdate>();
         services.TryAddSingleton<RecordWriter>();
+        services.TryAddSingleton<Sweeper>();
+        services.TryAddSingleton<RemoteReading>();
         services.TryAddSingleton<DealReader>();
         services.TryAddSingleton<DocumentGateway>();
         services.TryAddSingleton<DocumentPreparation>();

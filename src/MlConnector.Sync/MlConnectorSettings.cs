@@ -13,11 +13,12 @@ internal static class MlConnectorSettings
             "CertificatePassword", "UserName", "WebServiceKey", "MaxConcurrency", "RequestsPerFiveMinutes", "Timeout"),
         .. In("Pipedrive", "BaseAddress", "ApiToken", "OAuth:ClientId", "OAuth:ClientSecret", "OAuth:RedirectUri", "OAuth:Authority", "RequestsPerTwoSeconds",
             "Webhooks:UserName", "Webhooks:Password", "Webhooks:SigningSecrets:*", "Webhooks:SignatureHeader"),
-        .. new[] { "Organizations", "Persons", "Products" }.SelectMany(flow => In($"Flows:{flow}", "Direction", "Conflict", "Create", "NameOnlyMatch", "Fields:*")),
+        .. new[] { "Organizations", "Persons", "Products" }.SelectMany(flow => In($"Flows:{flow}", "Direction", "Conflict", "Create", "NameOnlyMatch", "Deleted", "Fields:*")),
+        .. In("Flows:Persons", "WithoutOrganization"),
         .. new[] { "Organizations", "Persons", "Products" }.SelectMany(flow => In($"Flows:{flow}:Fields:*", "Pipedrive", "Direction", "Conflict", "Transform", "Constant", "When",
             "Values:*", "Default", "Length", "Clears")),
         .. In("Flows:Deals", "Document", "Pipelines:*", "MissingItem", "DefaultItem", "TotalsTolerance", "WriteBack", "WonSince"),
-        .. In("Schedule", "BusinessCentralPoll", "PipedrivePoll"),
+        .. In("Schedule", "BusinessCentralPoll", "PipedrivePoll", "Sweep"),
         .. In("Guard", "Records", "Percent"),
     ];
 
@@ -77,6 +78,8 @@ internal static class MlConnectorSettings
             ValidateClients(name, connection, Stored);
             var problem = connection.Flows.Deals is { MissingItem: Connections.MissingItemPolicy.DefaultItem, DefaultItem: null or "" } ? "Flows:Deals:DefaultItem is missing: MissingItem asks for it"
                 : connection.Flows.Deals.TotalsTolerance < 0 ? "Flows:Deals:TotalsTolerance must not be negative"
+                : connection.Flows.Persons.Deleted == Connections.DeletionPolicy.Block ? "Flows:Persons:Deleted must not be Block: a contact cannot be blocked; use Keep or Unlink"
+                : connection.Schedule.Sweep < TimeSpan.FromMinutes(10) ? "Schedule:Sweep must be at least 10 minutes"
                 : connection.Schedule.BusinessCentralPoll < TimeSpan.FromSeconds(10) ? "Schedule:BusinessCentralPoll must be at least 10 seconds"
                 : connection.Schedule.PipedrivePoll < TimeSpan.FromSeconds(10) ? "Schedule:PipedrivePoll must be at least 10 seconds"
                 : connection.Guard.Records < 0 ? "Guard:Records must not be negative"

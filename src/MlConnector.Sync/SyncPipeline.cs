@@ -1,6 +1,5 @@
 using MlConnector.Sync.Auditing;
 using MlConnector.Sync.Documents;
-using MlConnector.Sync.Guarding;
 using MlConnector.Sync.Intake;
 using MlConnector.Sync.Mapping;
 using MlConnector.Sync.Matching;
@@ -49,9 +48,8 @@ internal sealed class SyncPipeline(SourceReader reader, Matcher matcher, IReview
         var (attempt, source) = (record.Attempt, record.Source);
         if (source.Deleted)
         {
-            await page.FinishAsync(attempt, await page.Guard(attempt, MassChange.Deletion).ConfigureAwait(false) ?? attempt.Finish(
-                AuditAction.Skipped, $"The record is gone or out of reach in {source.Side.Name()}; {source.Side.Other().Name()} keeps its own.")).ConfigureAwait(false);
-            return null;
+            var link = await matcher.FindLinkAsync(page.Session.Name, source, cancellationToken).ConfigureAwait(false);
+            return new MatchedRecord(attempt, source, link is null ? new Match.None() : new Match.Linked(link));
         }
 
         var match = await matcher.MatchAsync(page.Session.Name, source, map.Options, cancellationToken).ConfigureAwait(false);

@@ -38,6 +38,7 @@ internal static class CommandTree
         root.Subcommands.Add(Plan());
         root.Subcommands.Add(Apply());
         root.Subcommands.Add(Engine("sync", "One pass: poll both sides, work through all that is due, stop.", SyncCommand.RunAsync));
+        root.Subcommands.Add(Engine("reconcile", "Like sync, but first compare all ids of both sides: finds deletions and merges that nothing told.", SyncCommand.ReconcileAsync));
         root.Subcommands.Add(Engine("run", "Keep going until stopped.", RunCommand.RunAsync));
         root.Subcommands.Add(Engine("check", "Try credentials, company, custom fields and permissions without writing.", CheckCommand.RunAsync));
         root.Subcommands.Add(Engine("status", "How the connections stand, from the store alone.", StatusCommand.RunAsync));

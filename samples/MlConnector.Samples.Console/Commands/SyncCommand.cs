@@ -6,16 +6,21 @@ using Spectre.Console;
 
 namespace MlConnector.Samples.Console.Commands;
 
-/// <summary>One pass. Exit code 1 when something is parked, held or in review that was not before, or a connection failed.</summary>
+/// <summary>One pass, or one that compares all ids as well. Exit code 1 when something is parked, held or in review that was not before, or a connection failed.</summary>
 internal static class SyncCommand
 {
-    public static async Task<int> RunAsync(CommandRequest request, CancellationToken cancellationToken)
+    public static Task<int> RunAsync(CommandRequest request, CancellationToken cancellationToken) =>
+        RunAsync(request, new SyncRequest { Connection = request.Connection }, cancellationToken);
+
+    public static Task<int> ReconcileAsync(CommandRequest request, CancellationToken cancellationToken) =>
+        RunAsync(request, new SyncRequest { Connection = request.Connection, Sweep = true }, cancellationToken);
+
+    private static async Task<int> RunAsync(CommandRequest request, SyncRequest asked, CancellationToken cancellationToken)
     {
         await using var services = EngineHost.Build();
         var status = services.GetRequiredService<ISyncStatus>();
         var before = Open(await status.GetAsync(request.Connection, cancellationToken));
         var engine = services.GetRequiredService<ISyncEngine>();
-        var asked = new SyncRequest { Connection = request.Connection };
         var report = request.Json
             ? await engine.SyncAsync(asked, null, cancellationToken)
             : await ProgressLine.RunAsync(progress => engine.SyncAsync(asked, progress, cancellationToken));

@@ -71,6 +71,10 @@ internal sealed class Attempt(string connection, WorkItem item, TimeProvider tim
         Audit = Entry(AuditAction.Held, reason),
     };
 
+    /// <summary>What was read is behind what is known; the number of looks counts.</summary>
+    public Completion LookAgain(TimeSpan delay, string reason) =>
+        new() { Fate = new WorkFate.Again(time.GetUtcNow() + delay, CountsAsFailure: true), Audit = Entry(AuditAction.Retry, reason) };
+
     /// <summary>The record is part of something that a person has to approve first.</summary>
     public Completion Stop(string reason, string barrier) => new()
     {

@@ -51,6 +51,15 @@ public enum AuditAction
     /// <summary>A person answered a question, or linked or unlinked records.</summary>
     Decided,
 
+    /// <summary>One record of a pair is gone; the other one is kept, and the link rests or was taken away.</summary>
+    Retired,
+
+    /// <summary>A record that was gone came back, and its link is used again.</summary>
+    Resumed,
+
+    /// <summary>The link of a record that was merged went to the record that survived.</summary>
+    Moved,
+
     /// <summary>A change is about to be written; the next entry of the record tells what came of it. A change that cannot be announced is not written.</summary>
     Announced,
 

@@ -19,10 +19,13 @@ internal sealed record Completion
     /// <summary>The link to insert or replace; null leaves links alone.</summary>
     public Link? Link { get; init; }
 
+    /// <summary>The Pipedrive record whose link is taken away, before <see cref="Link"/> is stored.</summary>
+    public long? Unlinked { get; init; }
+
     /// <summary>Snapshots of records as echoed or read.</summary>
     public IReadOnlyList<Snapshot> Snapshots { get; init; } = [];
 
-    /// <summary>The question to open; an open one of the same record is replaced. Null closes the record's open question.</summary>
+    /// <summary>The question to open; an open one of the same record is replaced. The open question of the record that was worked on is closed otherwise.</summary>
     public Review? Review { get; init; }
 
     /// <summary>The document row to insert or replace; null leaves documents alone.</summary>

@@ -7,7 +7,7 @@ public sealed class FlowsOptions
     public RecordFlowOptions Organizations { get; set; } = new();
 
     /// <summary>Persons to contacts.</summary>
-    public RecordFlowOptions Persons { get; set; } = new() { Direction = FlowDirection.ToBusinessCentral };
+    public PersonFlowOptions Persons { get; set; } = new() { Direction = FlowDirection.ToBusinessCentral };
 
     /// <summary>Products to items.</summary>
     public RecordFlowOptions Products { get; set; } = new() { Conflict = ConflictWinner.BusinessCentralWins };

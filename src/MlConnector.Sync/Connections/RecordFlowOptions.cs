@@ -1,7 +1,7 @@
 namespace MlConnector.Sync.Connections;
 
 /// <summary>How one pair of master-data entities is kept in step.</summary>
-public sealed class RecordFlowOptions
+public class RecordFlowOptions
 {
     /// <summary>Where changes flow.</summary>
     /// <value><see cref="FlowDirection.TwoWay"/>; for persons <see cref="FlowDirection.ToBusinessCentral"/>.</value>
@@ -14,6 +14,10 @@ public sealed class RecordFlowOptions
     /// <summary>Where a record without counterpart is created, within the flow's direction.</summary>
     /// <value><see cref="Creation.Both"/>.</value>
     public Creation Create { get; set; } = Creation.Both;
+
+    /// <summary>What becomes of a record whose counterpart was deleted.</summary>
+    /// <value><see cref="DeletionPolicy.Keep"/>; <see cref="DeletionPolicy.Block"/> is refused for persons, because contacts cannot be blocked.</value>
+    public DeletionPolicy Deleted { get; set; } = DeletionPolicy.Keep;
 
     /// <summary>Whether equal names alone may link two records.</summary>
     /// <value><see cref="NameOnlyMatch.Exact"/>.</value>

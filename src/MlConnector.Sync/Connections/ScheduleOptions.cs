@@ -1,6 +1,6 @@
 namespace MlConnector.Sync.Connections;
 
-/// <summary>How often both sides are polled while the engine runs by itself.</summary>
+/// <summary>How often both sides are read.</summary>
 public sealed class ScheduleOptions
 {
     /// <summary>Time between two polls of Business Central.</summary>
@@ -10,4 +10,11 @@ public sealed class ScheduleOptions
     /// <summary>Time between two polls of Pipedrive.</summary>
     /// <value>5 minutes; at least 10 seconds.</value>
     public TimeSpan PipedrivePoll { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>
+    /// Time between two comparisons of all ids of both sides, which find what polls and webhooks cannot see: deletions, merges whose event got
+    /// lost, changes that became visible late. Made with the first poll after it is due.
+    /// </summary>
+    /// <value>24 hours; at least 10 minutes.</value>
+    public TimeSpan Sweep { get; set; } = TimeSpan.FromHours(24);
 }

@@ -48,6 +48,7 @@ internal static class DealProjection
     private static WonDealLine Line(DealProduct line) => new()
     {
         ProductId = line.ProductId?.Value,
+        VariationId = line.ProductVariationId,
         Name = line.Name ?? "",
         Quantity = line.Quantity ?? 0,
         ItemPrice = line.ItemPrice ?? 0,

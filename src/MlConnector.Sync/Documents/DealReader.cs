@@ -45,7 +45,7 @@ internal sealed class DealReader(ISnapshotStore snapshots)
             var deal = await session.Pipedrive.GetDealAsync(new DealId(key.PipedriveId), cancellationToken).ConfigureAwait(false);
             var fresh = DealProjection.ToSnapshot(deal.Data, session.Keys);
             attempt.ChangedAt = fresh.ModifiedAt;
-            await snapshots.SaveAsync(session.Name, [fresh], cancellationToken).ConfigureAwait(false);
+            await snapshots.SaveAsync(session.Lease, [fresh], cancellationToken).ConfigureAwait(false);
             return fresh;
         }
         catch (PipedriveException missing) when (missing.Category == PipedriveErrorCategory.NotFound)

@@ -92,6 +92,13 @@ internal static class DocumentPlanner
                 return new Preflight.Missing(string.Create(CultureInfo.InvariantCulture, $"Line '{line.Name}' has quantity {line.Quantity}; a sales line needs more than 0."));
             }
 
+            if (line.VariationId is { } variation)
+            {
+                return new Preflight.Missing(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Line '{line.Name}' sells variation {variation} of its product, and variations are not mapped to item variants; the item itself would be the wrong article. Put a product of its own on the deal."));
+            }
+
             if (ItemOf(line, parties) is null)
             {
                 return settings.MissingItem == MissingItemPolicy.DefaultItem

@@ -5,6 +5,9 @@ internal sealed record WonDealLine
 {
     public long? ProductId { get; init; }
 
+    /// <summary>The variation of the product that is sold; null when it has none.</summary>
+    public long? VariationId { get; init; }
+
     public required string Name { get; init; }
 
     public decimal Quantity { get; init; }

@@ -114,6 +114,6 @@ internal sealed class MassChangeGuard(IGuardStore store, IDueWork work, PlanJudg
     {
         MassChange.Creation => string.Create(CultureInfo.InvariantCulture, $"{number} records of {barrier.Flow} would be created in {barrier.Side.Other().Name()}"),
         MassChange.Update => string.Create(CultureInfo.InvariantCulture, $"{number} records of {barrier.Flow} would be changed"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{number} records of {barrier.Flow} would be taken as deleted in {barrier.Side.Name()}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{number} records of {barrier.Flow} would be taken as deleted"),
     };
 }

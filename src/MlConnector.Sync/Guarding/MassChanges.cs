@@ -1,4 +1,5 @@
 using MlConnector.Sync.Mapping;
+using MlConnector.Sync.Matching;
 
 namespace MlConnector.Sync.Guarding;
 
@@ -11,6 +12,7 @@ internal static class MassChanges
     public static MassChange? Of(PlannedRecord record) => record.Plan switch
     {
         WritePlan.Create => MassChange.Creation,
+        WritePlan.Gone when record.Match is Match.Linked => MassChange.Deletion,
         WritePlan.Update { Changes.Count: > 0 } when record.Attempt.Item.Trigger != Webhook => MassChange.Update,
         _ => null,
     };

@@ -1,3 +1,5 @@
+using MlConnector.Sync.Running;
+
 namespace MlConnector.Sync.Intake;
 
 /// <summary>Takes marks in, durably and idempotently.</summary>
@@ -14,5 +16,6 @@ internal interface IInbox
     /// Stores one page of what a poll read, whole or not at all: the snapshots, the marks of records that really changed and the cursor.
     /// </summary>
     /// <returns>How many records had changed.</returns>
-    Task<int> ApplyPageAsync(string connection, PolledPage page, CancellationToken cancellationToken);
+    /// <exception cref="LeaseLostException">The lease's epoch is not the connection's any more; nothing was stored.</exception>
+    Task<int> ApplyPageAsync(Lease lease, PolledPage page, CancellationToken cancellationToken);
 }

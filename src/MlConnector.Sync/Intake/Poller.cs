@@ -75,10 +75,10 @@ internal sealed class Poller(IInbox inbox, ICursorStore cursors, FlowPauses paus
         {
             session.Lease.EnsureUsable();
             newest = page.Select(snapshot => snapshot.ModifiedAt).Append(newest).Max();
-            await inbox.ApplyPageAsync(session.Name, new PolledPage(page, cursor, marksUnlinked, marksUnchanged), cancellationToken).ConfigureAwait(false);
+            await inbox.ApplyPageAsync(session.Lease, new PolledPage(page, cursor, marksUnlinked, marksUnchanged), cancellationToken).ConfigureAwait(false);
         }
 
         var finished = cursor.Completed(newest, startedAt, time.GetUtcNow());
-        await inbox.ApplyPageAsync(session.Name, new PolledPage([], finished), cancellationToken).ConfigureAwait(false);
+        await inbox.ApplyPageAsync(session.Lease, new PolledPage([], finished), cancellationToken).ConfigureAwait(false);
     }
 }

@@ -39,8 +39,7 @@ internal sealed class WebhookReceiver(IOptions<MlConnectorOptions> options, IInb
 
         try
         {
-            var mark = new WorkMark(record, "webhook", MustRead: true, Live: true);
-            await inbox.MarkAsync(known.Key, [mark], told.DeduplicationKey, cancellationToken).ConfigureAwait(false);
+            await inbox.MarkAsync(known.Key, [MarkOf(told, record)], told.DeduplicationKey, cancellationToken).ConfigureAwait(false);
         }
         catch (StoreUnavailableException)
         {
@@ -49,6 +48,22 @@ internal sealed class WebhookReceiver(IOptions<MlConnectorOptions> options, IInb
 
         waker.Wake(known.Key);
         return Ok;
+    }
+
+    /// <summary>A merge is told by two events, of which either may be lost: both become a mark of the record that lost, whose link has to move.</summary>
+    private static WorkMark MarkOf(WebhookEvent told, WorkKey record)
+    {
+        var (at, byPerson) = (told.Metadata.OccurredAt, !told.Metadata.IsFromApi);
+        var isMaster = record.Flow != SyncFlow.Deals;
+        return (told, isMaster) switch
+        {
+            (RecordDeleted deleted, true) => Mark(record, new Told(at) { IsGone = true, ByPerson = byPerson, MergedInto = deleted.MergedIntoId }),
+            (RecordChanged { MergedFromId: { } loser, Id: { } survivor }, true) =>
+                Mark(WorkKey.OfPipedrive(record.Flow, loser), new Told(at) { IsGone = true, ByPerson = byPerson, MergedInto = survivor }),
+            _ => Mark(record, new Told(at) { ByPerson = byPerson }),
+        };
+
+        static WorkMark Mark(WorkKey record, Told told) => new(record, "webhook", MustRead: true, Live: true) { Told = told };
     }
 
     private static WorkKey? RecordOf(WebhookEvent told) => told switch

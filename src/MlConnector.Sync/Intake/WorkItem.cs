@@ -11,4 +11,8 @@ namespace MlConnector.Sync.Intake;
 /// <param name="LastFailure">What the last of them was; null when there is none.</param>
 internal sealed record WorkItem(
     WorkKey Key, long Generation, string Trigger, bool MustRead, int Attempts, DateTimeOffset FirstMarkedAt,
-    DateTimeOffset? FailingSince = null, string? LastFailure = null);
+    DateTimeOffset? FailingSince = null, string? LastFailure = null)
+{
+    /// <summary>What webhooks said of the record; null when none did.</summary>
+    public Told? Told { get; init; }
+}

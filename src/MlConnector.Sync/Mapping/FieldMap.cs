@@ -67,6 +67,9 @@ internal sealed record FieldMap
     /// <summary>The rules that a link knew when it was last synced; null when it knew all of today's.</summary>
     public IReadOnlySet<string>? KnownTo(string? version) => version is null || version == Version ? null : History.GetValueOrDefault(version);
 
+    /// <summary>How a record of <paramref name="side"/> is taken out of use; null when it cannot be.</summary>
+    public Barrier? BarrierOf(Side side) => _pair.Of(side).Barrier;
+
     /// <summary>The members of a record under their Business Central names: what matching compares.</summary>
     public FieldValues Canonical(Side side, FieldValues fields)
     {

@@ -7,6 +7,8 @@ namespace MlConnector.Sync.Mapping;
 /// <summary>Chooses the plan for a record. Pure: a plan that nobody applies is a dry run.</summary>
 internal static class Planner
 {
+    private const string Private = "privacyBlocked";
+
     /// <param name="map">The rules.</param>
     /// <param name="source">The record that was looked at, of either side.</param>
     /// <param name="match">What it was matched with.</param>
@@ -14,12 +16,26 @@ internal static class Planner
     public static WritePlan Plan(FieldMap map, Snapshot source, Match match, Snapshot? counterpart)
     {
         var other = source.Side.Other();
+        if (source.Deleted)
+        {
+            return new WritePlan.Gone(source.Side);
+        }
+
+        if (source.Fields[Private] == Projection.True || counterpart?.Fields[Private] == Projection.True)
+        {
+            return new WritePlan.Nothing($"The contact of '{source.Title}' is blocked for privacy in Business Central; no personal data is exchanged.");
+        }
+
         return (match, counterpart) switch
         {
+            (Match.None, _) when source is { Side: Side.BusinessCentral, Flow: SyncFlow.Organizations } && source.Fields["type"] == "Person" =>
+                new WritePlan.Nothing($"Customer '{source.Title}' is a person; no organization is made of it."),
             (Match.None, _) when map.Options.CreatesOn(other) => Merge.ForCreate(map, source.Fields, other),
             (Match.None, _) => new WritePlan.Nothing($"'{source.Title}' has no counterpart in {other.Name()}, and Flows:{source.Flow} creates none there."),
             (_, null or { Deleted: true }) => new WritePlan.Gone(other),
-            (Match.Unique or Match.Linked, { } found) => Merge.ForPair(map, PairOf(map, source, match, found)),
+            (Match.Unique unique, { } found) => Reopened(map, Merge.ForPair(map, PairOf(map, source, match, found)), unique.Reopens ? Versions.Of(source, found, null).Pipedrive : null),
+            (Match.Linked linked, { } found) => Reopened(
+                map, Merge.ForPair(map, PairOf(map, source, match, found)), LeftBlocked(linked.Link, Versions.Of(source, found, linked.Link))),
             _ => throw new InvalidOperationException($"No plan for {match.GetType().Name}."),
         };
     }
@@ -31,6 +47,7 @@ internal static class Planner
         var rules = map.Rules.Where(rule => rule.Target.Lookup is not null);
         return (match, counterpart) switch
         {
+            _ when source.Deleted => [],
             (Match.None, _) when map.Options.CreatesOn(other) =>
                 rules.Where(rule => rule.Direction.Writes(other) && (source.Fields[rule.MemberOf(source.Side)] is not null || rule.Default is not null)),
             (Match.Unique or Match.Linked, { Deleted: false } found) when PairOf(map, source, match, found) is var pair => rules.Where(rule => Merge.IsOpen(map, rule, pair)),
@@ -41,4 +58,12 @@ internal static class Planner
     private static Versions PairOf(FieldMap map, Snapshot source, Match match, Snapshot found) => match is Match.Linked { Link: var link }
         ? Versions.Of(source, found, link) with { KnownRules = map.KnownTo(link.Mapping) }
         : Versions.Of(source, found, null);
+    /// <summary>The record that the engine took out of use when its counterpart went; null when it did not.</summary>
+    private static Snapshot? LeftBlocked(Link link, Versions pair) => link.Rest is { BlockedOther: true } rest ? pair.Of(rest.Missing.Other()) : null;
+
+    /// <summary>The plan, and the end of the time out of use.</summary>
+    private static WritePlan Reopened(FieldMap map, WritePlan plan, Snapshot? blocked) =>
+        plan is WritePlan.Update update && blocked is not null && map.BarrierOf(blocked.Side) is { } barrier && barrier.IsClosed(blocked.Fields)
+            ? update with { Changes = [.. update.Changes, barrier.Reopen(blocked.Side)] }
+            : plan;
 }

@@ -7,7 +7,7 @@ using MlConnector.Sync.Reading;
 namespace MlConnector.Sync.Mapping;
 
 /// <summary>The pairs of master data that the engine knows, in order of dependency, with their rules unless the settings say otherwise.</summary>
-internal sealed class RecordPairs(ISnapshotStore snapshots, ILinkStore links)
+internal sealed class RecordPairs(ISnapshotStore snapshots, ILinkStore links, CompanyContacts companies)
 {
     public IReadOnlyList<RecordPair> All { get; } =
     [
@@ -17,6 +17,7 @@ internal sealed class RecordPairs(ISnapshotStore snapshots, ILinkStore links)
             new("displayName", "name"),
             new("baseUnitOfMeasureCode", "unit") { OnCreationOnly = true },
             new("unitPrice", "price"),
+            new("sellable", "is_linkable"),
         ]),
         new(new PipedriveOrganizations(), new BusinessCentralCustomers(),
         [
@@ -25,7 +26,7 @@ internal sealed class RecordPairs(ISnapshotStore snapshots, ILinkStore links)
             new("city", AddressParts.City),
             new("postalCode", AddressParts.PostalCode),
         ]),
-        new(new PipedrivePersons(snapshots), new BusinessCentralContacts(links),
+        new(new PipedrivePersons(snapshots, links, companies), new BusinessCentralContacts(links, companies),
         [
             new("displayName", "name"),
             new("phoneNumber", "phone"),

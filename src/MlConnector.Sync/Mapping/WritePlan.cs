@@ -40,6 +40,6 @@ internal abstract record WritePlan
     /// <summary>The settings leave the record alone.</summary>
     public sealed record Nothing(string Reason) : WritePlan;
 
-    /// <summary>The linked record is gone from <paramref name="Side"/>.</summary>
+    /// <summary>The record, or the one that it is linked with, is gone from <paramref name="Side"/>.</summary>
     public sealed record Gone(Side Side) : WritePlan;
 }

@@ -31,6 +31,12 @@ internal sealed record Link
     /// <summary>Whether the pair was linked before: then only its bases are brought up to date, and a link that a person took away meanwhile stays away.</summary>
     public bool IsKnown { get; init; }
 
+    /// <summary>Why the link rests; null while both records are there.</summary>
+    public LinkRest? Rest { get; init; }
+
+    /// <summary>How often the pair was written in alternating directions lately.</summary>
+    public FlipCount Flips { get; init; } = FlipCount.None;
+
     /// <summary>How the pair came about, in words.</summary>
     public required string Evidence { get; init; }
 

@@ -22,7 +22,11 @@ internal abstract record Match
     public sealed record Linked(Link Link) : Match;
 
     /// <summary>Exactly one free record fits.</summary>
-    public sealed record Unique(Snapshot Target, string Evidence) : Match;
+    public sealed record Unique(Snapshot Target, string Evidence) : Match
+    {
+        /// <summary>Whether the Pipedrive record was taken out of use when its former counterpart went.</summary>
+        public bool Reopens { get; init; }
+    }
 
     /// <summary>Nothing may be linked without a person.</summary>
     public sealed record Unclear(ReviewKind Kind, string Question, IReadOnlyList<ReviewCandidate> Candidates) : Match;

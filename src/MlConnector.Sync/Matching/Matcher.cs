@@ -1,4 +1,5 @@
 using MlConnector.Sync.Connections;
+using MlConnector.Sync.Intake;
 using MlConnector.Sync.Reading;
 
 namespace MlConnector.Sync.Matching;
@@ -7,7 +8,7 @@ namespace MlConnector.Sync.Matching;
 /// Finds the counterpart of a record of either side: stored link, decisions of people, the rules of the ladder, and at last what is only similar.
 /// The first that answers decides. Two records are joined only when each is the single answer of the other; everything else waits for a person.
 /// </summary>
-internal sealed class Matcher(Counterparts counterparts)
+internal sealed class Matcher(Counterparts counterparts, ILinkStore links, ISnapshotStore snapshots)
 {
     private readonly MatchLadder _ladder = new(counterparts);
     private readonly SimilarSearch _similar = new(counterparts);
@@ -31,6 +32,49 @@ internal sealed class Matcher(Counterparts counterparts)
             return new Match.None();
         }
 
+        var own = new WorkKey(source.Flow, source.Side, source.Id);
+        return await links.FindRestingAsync(connection, own, cancellationToken).ConfigureAwait(false) is { } resting
+            ? await WakeAsync(query, resting, cancellationToken).ConfigureAwait(false)
+            : await ClimbAsync(query, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The link of a record; null when it has none, or when it rests.</summary>
+    public Task<Link?> FindLinkAsync(string connection, Snapshot record, CancellationToken cancellationToken) => counterparts.LinkOfAsync(connection, record, cancellationToken);
+
+    /// <summary>The record has a link that rests. It wakes when both records are there; otherwise a new counterpart is looked for, but never made.</summary>
+    private async Task<Match> WakeAsync(MatchQuery query, Link resting, CancellationToken cancellationToken)
+    {
+        var (source, rest, linked) = (query.Source, resting.Rest!, new Match.Linked(resting));
+        var other = source.Side.Other();
+        if (rest.Missing == source.Side
+            || await snapshots.FindAsync(query.Connection, other, source.Flow, linked.IdOn(other)!, cancellationToken).ConfigureAwait(false) is { Deleted: false })
+        {
+            return linked;
+        }
+
+        if (rest.Missing == Side.Pipedrive)
+        {
+            return new Match.Ignored(Resting.Reason(source, resting));
+        }
+
+        if (rest.Cause == RestCause.BecameCompany || resting.IsManual)
+        {
+            return rest.Cause == RestCause.BecameCompany
+                ? new Match.Unclear(ReviewKind.Retyped, Resting.RetypedQuestion(source, resting), [])
+                : new Match.Unclear(ReviewKind.Gone, Resting.GoneQuestion(source, resting), []);
+        }
+
+        return await ClimbAsync(query, cancellationToken).ConfigureAwait(false) switch
+        {
+            Match.None => new Match.Ignored(Resting.Reason(source, resting)),
+            Match.Unique found => found with { Reopens = rest.BlockedOther || found.Reopens },
+            var answer => answer,
+        };
+    }
+
+    private async Task<Match> ClimbAsync(MatchQuery query, CancellationToken cancellationToken)
+    {
+        var (source, decisions) = (query.Source, query.Decisions);
         if (await _ladder.ClimbAsync(query, cancellationToken).ConfigureAwait(false) is { } rung)
         {
             return await JudgeAsync(query, rung, cancellationToken).ConfigureAwait(false);
@@ -63,12 +107,19 @@ internal sealed class Matcher(Counterparts counterparts)
             return new Match.Unclear(ReviewKind.Ambiguous, MatchQuestions.Rivals(query.Source, target.Record, answer), offered);
         }
 
+        var former = await links.FindRestingAsync(
+            query.Connection, new WorkKey(target.Record.Flow, target.Record.Side, target.Record.Id), cancellationToken).ConfigureAwait(false);
+        if (former is { Rest.Missing: Side.Pipedrive })
+        {
+            return new Match.Unclear(ReviewKind.Merged, Resting.HeirQuestion(query.Source, target.Record, former), offered);
+        }
+
         var evidence = target.Evidence;
         var isLastOfSeveral = rung.Found.Count > 1 || answer?.Found.Count > 1;
         var doubt = rung.Rule.Doubt(evidence, query.Settings)
             ?? (isLastOfSeveral && !evidence.NamesAgree && !evidence.HasSecond ? $"Others with this {rung.Rule.Name} are linked, and nothing else speaks for it." : null);
         return doubt is null
-            ? new Match.Unique(target.Record, evidence.ToString())
+            ? new Match.Unique(target.Record, evidence.ToString()) { Reopens = former is { Rest.BlockedOther: true } }
             : new Match.Unclear(ReviewKind.Similar, $"Is '{query.Source.Title}' the same as '{target.Record.Title}'? {doubt}", offered);
     }
 

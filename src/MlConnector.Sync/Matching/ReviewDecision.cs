@@ -17,7 +17,7 @@ public abstract record ReviewDecision
     /// <summary>The record is left alone from now on, on both sides.</summary>
     public sealed record Ignore : ReviewDecision;
 
-    /// <summary>A mass change is meant: what waits for it may go, and no more than that.</summary>
+    /// <summary>What the engine holds back is meant: it goes on, with that and no more.</summary>
     public sealed record Approve : ReviewDecision;
 
     /// <summary>In a conflict, the values of one side are right.</summary>

@@ -41,17 +41,25 @@ internal sealed class ReviewDesk(IReviewStore reviews, LinkDesk links, IRulings 
         var fits = (review.Kind, decision) switch
         {
             (ReviewKind.Conflict, _) when review.Fields.Count > 0 => decision is ReviewDecision.Take or ReviewDecision.Ignore,
+            (ReviewKind.MassChange or ReviewKind.Flapping, _) => decision is ReviewDecision.Approve,
             (ReviewKind.Document, _) => false,
-            (ReviewKind.MassChange, _) => decision is ReviewDecision.Approve,
             _ => decision is not (ReviewDecision.Take or ReviewDecision.Approve),
         };
         if (!fits)
         {
             throw new ReviewDecisionException(review.Kind == ReviewKind.Document
                 ? $"Review {review.Id} is about a document: correct it in Business Central or the deal in Pipedrive, and the question settles itself."
-                : $"'{decision.GetType().Name}' is no answer to review {review.Id} ({review.Kind}). {(review.Kind == ReviewKind.MassChange ? "Approve it, or make a plan and apply it; until then it waits." : review.Fields.Count > 0 ? "Take the values of one side, or ignore the record." : "Link, create or ignore.")}");
+                : $"'{decision.GetType().Name}' is no answer to review {review.Id} ({review.Kind}). {Answers(review)}");
         }
     }
+
+    private static string Answers(Review review) => review.Kind switch
+    {
+        ReviewKind.MassChange => "Approve it, or make a plan and apply it; until then it waits.",
+        ReviewKind.Flapping => "Approve, or leave it open.",
+        _ when review.Fields.Count > 0 => "Take the values of one side, or ignore the record.",
+        _ => "Link, create or ignore.",
+    };
 
     private Ruling RulingOf(Review review, ReviewDecision decision, string actor)
     {
@@ -59,6 +67,7 @@ internal sealed class ReviewDesk(IReviewStore reviews, LinkDesk links, IRulings 
         {
             ReviewDecision.Create => (DecisionKind.Create, "", "create a new record"),
             ReviewDecision.Ignore => (DecisionKind.Ignore, "", "leave the record alone"),
+            ReviewDecision.Approve => (DecisionKind.Approve, "", "go on"),
             ReviewDecision.Take { Side: Side.Pipedrive } => (DecisionKind.TakePipedrive, ReviewField.Fingerprint(review.Fields), "take the values of Pipedrive"),
             ReviewDecision.Take => (DecisionKind.TakeBusinessCentral, ReviewField.Fingerprint(review.Fields), "take the values of Business Central"),
             _ => throw new InvalidOperationException($"No ruling for {decision.GetType().Name}."),
@@ -68,7 +77,8 @@ internal sealed class ReviewDesk(IReviewStore reviews, LinkDesk links, IRulings 
             Record = review.Record,
             Actor = actor,
             Audit = Rulings.Entry(review.Connection, review.Record, $"{actor} answered '{review.Question}' with: {words}.", actor, time.GetUtcNow()),
-            Decisions = [new Decision(review.Record, kind, subject, actor)],
+            // A breaker is closed by the ruling itself.
+            Decisions = review.Kind == ReviewKind.Flapping ? [] : [new Decision(review.Record, kind, subject, actor)],
             Marks = [Rulings.Mark(review.Record), .. review.Candidates.Select(candidate => Rulings.Mark(new WorkKey(review.Flow, review.Side.Other(), candidate.Id)))],
         };
     }

@@ -18,6 +18,18 @@ public enum ReviewKind
     /// <summary>A person took the record's link away, and nothing else fits.</summary>
     Separated,
 
+    /// <summary>The Pipedrive record is gone and may have been merged into another one.</summary>
+    Merged,
+
+    /// <summary>The record of a link that a person made is gone.</summary>
+    Gone,
+
+    /// <summary>The linked record turned into another kind of record.</summary>
+    Retyped,
+
+    /// <summary>Something writes the record back again and again; nothing is written until a person has looked.</summary>
+    Flapping,
+
     /// <summary>A sales document needs a decision, for example because its totals differ or two carry the same key.</summary>
     Document,
 

@@ -23,12 +23,9 @@ internal sealed record PlanDraft(Attempt Attempt, PlanOutcome Outcome, string Re
     /// <summary>The record of the same plan that decides about this one; null when it stands by itself.</summary>
     public WorkKey? Follows { get; init; }
 
-    /// <summary>True when the record is taken as deleted.</summary>
-    public bool IsDeletion { get; init; }
-
     /// <summary>Whether anything is written to a remote system.</summary>
     public bool Writes => Outcome is PlanOutcome.Create or PlanOutcome.Update or PlanOutcome.Link;
 
     /// <summary>What it counts as for the guard; null when it does not count.</summary>
-    public MassChange? MassChange => IsDeletion ? Guarding.MassChange.Deletion : Writes && Planned is { } planned ? MassChanges.Of(planned) : null;
+    public MassChange? MassChange => Planned is { } planned && (Writes || planned.Plan is WritePlan.Gone) ? MassChanges.Of(planned) : null;
 }

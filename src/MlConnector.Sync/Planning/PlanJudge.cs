@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using MlConnector.Sync.Auditing;
 using MlConnector.Sync.Connections;
-using MlConnector.Sync.Guarding;
 using MlConnector.Sync.Intake;
 using MlConnector.Sync.Mapping;
 using MlConnector.Sync.Matching;
@@ -24,15 +23,7 @@ internal sealed class PlanJudge(SyncPipeline pipeline, ISnapshotStore snapshots,
     {
         var attempts = items.Select(item => new Attempt(session.Name, item, time)).ToList();
         var finished = new ConcurrentDictionary<WorkKey, Completion>();
-        var gone = new ConcurrentDictionary<WorkKey, bool>();
-        var page = new WorkPage(session, FinishAsync, () => cancellationToken.IsCancellationRequested || finished.Values.Any(completion => completion.StopsConnection))
-        {
-            Guard = (attempt, change) =>
-            {
-                gone[attempt.Item.Key] = change == MassChange.Deletion;
-                return Task.FromResult<Completion?>(null);
-            },
-        };
+        var page = new WorkPage(session, FinishAsync, () => cancellationToken.IsCancellationRequested || finished.Values.Any(completion => completion.StopsConnection));
         var planned = (await pipeline.PlanAsync(page, attempts, cancellationToken).ConfigureAwait(false)).ToDictionary(record => record.Attempt.Item.Key);
         cancellationToken.ThrowIfCancellationRequested();
         if (finished.Values.FirstOrDefault(completion => completion.StopsConnection) is { } stopped)
@@ -46,7 +37,7 @@ internal sealed class PlanJudge(SyncPipeline pipeline, ISnapshotStore snapshots,
             var key = attempt.Item.Key;
             drafts.Add(planned.TryGetValue(key, out var record)
                 ? await JudgeAsync(session, record, horizon, cancellationToken).ConfigureAwait(false)
-                : Judge(attempt, finished[key], horizon) with { IsDeletion = gone.ContainsKey(key) });
+                : Judge(attempt, finished[key], horizon));
         }
 
         return drafts;
@@ -58,7 +49,7 @@ internal sealed class PlanJudge(SyncPipeline pipeline, ISnapshotStore snapshots,
         }
     }
 
-    /// <summary>A record that needs no writing stage: it is gone, unclear, or could not be read.</summary>
+    /// <summary>A record that needs no writing stage: it is unclear, or could not be read.</summary>
     private static PlanDraft Judge(Attempt attempt, Completion finished, PlanHorizon horizon)
     {
         var (key, title) = (attempt.Item.Key, finished.Review?.Title ?? "");
@@ -110,7 +101,8 @@ internal sealed class PlanJudge(SyncPipeline pipeline, ISnapshotStore snapshots,
             WritePlan.Update when horizon.MatchOnly => Draft(PlanOutcome.Skipped, "It is linked already; differences are left as they are."),
             WritePlan.Update update => Draft(PlanOutcome.Update, $"Changed in {string.Join(" and ", update.Changes.Select(change => change.Side.Other().Name()).Distinct())} since the last sync."),
             WritePlan.Conflict conflict => Draft(PlanOutcome.Conflict, $"Both sides changed {string.Join(", ", conflict.Fields.Select(field => field.Rule.BusinessCentral))}."),
-            WritePlan.Gone missing => Draft(PlanOutcome.Review, $"The {missing.Side.Name()} record that it is linked to is gone."),
+            WritePlan.Gone when record.Match is Match.None => Draft(PlanOutcome.Skipped, "It is gone, and it had no link."),
+            WritePlan.Gone missing => Draft(PlanOutcome.Retire, $"The {missing.Side.Name()} record is gone; the other one is kept."),
             WritePlan.Impossible impossible => Draft(PlanOutcome.Held, impossible.Reason),
             WritePlan.Nothing nothing => Draft(PlanOutcome.Skipped, nothing.Reason),
             _ => throw new InvalidOperationException($"Unknown plan {record.Plan.GetType().Name}."),

@@ -21,6 +21,9 @@ public enum PlanOutcome
     /// <summary>Asks a person which of two values is right.</summary>
     Conflict,
 
+    /// <summary>Lets its link rest, or takes it away, because one of the two records is gone.</summary>
+    Retire,
+
     /// <summary>Lets it wait: something is missing, or it cannot be written as it is.</summary>
     Held,
 

@@ -1,3 +1,5 @@
+using MlConnector.Sync.Running;
+
 namespace MlConnector.Sync.Reading;
 
 /// <summary>What was last seen of remote records.</summary>
@@ -10,6 +12,10 @@ internal interface ISnapshotStore
     Task<IReadOnlyList<Snapshot>> FindBySignalAsync(
         string connection, Side side, SyncFlow flow, MatchSignal signal, int limit, CancellationToken cancellationToken);
 
+    /// <summary>When each record of one side and flow that is there was last modified, by its id.</summary>
+    Task<IReadOnlyDictionary<string, DateTimeOffset?>> ListLivingAsync(string connection, Side side, SyncFlow flow, CancellationToken cancellationToken);
+
     /// <summary>Stores records that were read by themselves, with their signals.</summary>
-    Task SaveAsync(string connection, IReadOnlyList<Snapshot> read, CancellationToken cancellationToken);
+    /// <exception cref="LeaseLostException">The lease's epoch is not the connection's any more; nothing was stored.</exception>
+    Task SaveAsync(Lease lease, IReadOnlyList<Snapshot> read, CancellationToken cancellationToken);
 }

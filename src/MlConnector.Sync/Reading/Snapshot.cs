@@ -34,4 +34,7 @@ internal sealed record Snapshot
 
     /// <summary>True when the record is gone or out of reach.</summary>
     public bool Deleted { get; init; }
+
+    /// <summary>Of a record that is gone: true when its system only does not show it, which a lost permission looks like too.</summary>
+    public bool IsOutOfReach { get; init; }
 }

@@ -25,10 +25,10 @@ internal sealed class SourceReader(ISnapshotStore snapshots)
         }
 
         var unsure = attempts.Where(attempt => attempt.Item.MustRead || !known.ContainsKey(attempt.Item.Key.Id)).ToList();
-        if (unsure.Count > 0 && await RefreshAsync(page, endpoint, unsure, known, cancellationToken).ConfigureAwait(false) is { } failed)
+        if (unsure.Count > 0)
         {
-            await page.FinishEachAsync(unsure, attempt => attempt, attempt => Task.FromResult(Recoveries.After(attempt, failed))).ConfigureAwait(false);
-            attempts = [.. attempts.Except(unsure)];
+            var waiting = await RefreshAsync(page, endpoint, unsure, known, cancellationToken).ConfigureAwait(false);
+            attempts = [.. attempts.Except(waiting)];
         }
 
         foreach (var attempt in attempts)
@@ -75,42 +75,83 @@ internal sealed class SourceReader(ISnapshotStore snapshots)
                 found[fresh.Id] = fresh;
             }
 
-            await snapshots.SaveAsync(page.Session.Name, [.. unsure.Where(found.ContainsKey).Select(id => found[id])], cancellationToken).ConfigureAwait(false);
+            await SaveAsync(page, endpoint, unsure, found, cancellationToken).ConfigureAwait(false);
         }
 
         return found;
     }
 
+    /// <summary>Remembers what was read, and of what is not there that it is gone, so that nothing is matched with it any more.</summary>
+    private async Task SaveAsync(
+        WorkPage page, IRecordEndpoint endpoint, IReadOnlyList<string> asked, Dictionary<string, Snapshot> found, CancellationToken cancellationToken)
+    {
+        var read = new List<Snapshot>();
+        foreach (var id in asked)
+        {
+            read.Add(found.GetValueOrDefault(id)
+                ?? Gone(id, await FindAsync(page, endpoint, id, cancellationToken).ConfigureAwait(false), endpoint, isTold: false));
+        }
+
+        await snapshots.SaveAsync(page.Session.Lease, read, cancellationToken).ConfigureAwait(false);
+    }
+
     private Task<Snapshot?> FindAsync(WorkPage page, IRecordEndpoint endpoint, string id, CancellationToken cancellationToken) =>
         snapshots.FindAsync(page.Session.Name, endpoint.Side, endpoint.Flow, id, cancellationToken);
 
-    /// <summary>Reads what nobody is sure of.</summary>
-    /// <returns>Null, or why it could not be read.</returns>
-    private async Task<Exception?> RefreshAsync(
+    /// <summary>Reads what nobody is sure of. Whatever could not be read, or is behind what is known already, leaves the page.</summary>
+    /// <returns>The attempts that left it.</returns>
+    private async Task<IReadOnlyList<Attempt>> RefreshAsync(
         WorkPage page, IRecordEndpoint endpoint, IReadOnlyList<Attempt> unsure, Dictionary<string, Snapshot> known, CancellationToken cancellationToken)
     {
-        IReadOnlyList<Snapshot> read;
+        Dictionary<string, Snapshot> fresh;
         try
         {
             page.Session.Lease.EnsureUsable();
-            read = await endpoint.ReadAsync(page.Session, [.. unsure.Select(attempt => attempt.Item.Key.Id)], cancellationToken).ConfigureAwait(false);
+            var read = await endpoint.ReadAsync(page.Session, [.. unsure.Select(attempt => attempt.Item.Key.Id)], cancellationToken).ConfigureAwait(false);
+            fresh = read.ToDictionary(snapshot => snapshot.Id, StringComparer.Ordinal);
         }
         catch (Exception exception) when (Recoveries.Covers(exception))
         {
-            return exception;
+            await page.FinishEachAsync(unsure, attempt => attempt, attempt => Task.FromResult(Recoveries.After(attempt, exception))).ConfigureAwait(false);
+            return unsure;
         }
 
-        var fresh = read.ToDictionary(snapshot => snapshot.Id, StringComparer.Ordinal);
-        foreach (var key in unsure.Select(attempt => attempt.Item.Key))
+        var (waiting, believed) = (new List<Attempt>(), new List<Snapshot>());
+        foreach (var attempt in unsure)
         {
-            known[key.Id] = fresh.GetValueOrDefault(key.Id) ?? Gone(key.Id, known.GetValueOrDefault(key.Id), endpoint);
+            var (id, told) = (attempt.Item.Key.Id, attempt.Item.Told);
+            if (Freshness.LookAgainAfter(attempt.Item, known.GetValueOrDefault(id), fresh.GetValueOrDefault(id)) is { } delay)
+            {
+                waiting.Add(attempt);
+                await page.FinishAsync(attempt, attempt.LookAgain(delay, $"{endpoint.Side.Name()} does not show yet what its webhook told.")).ConfigureAwait(false);
+                continue;
+            }
+
+            known[id] = fresh.GetValueOrDefault(id) ?? Gone(id, known.GetValueOrDefault(id), endpoint, isTold: told?.IsGone == true);
+            believed.Add(known[id]);
         }
 
-        await snapshots.SaveAsync(page.Session.Name, [.. unsure.Select(attempt => known[attempt.Item.Key.Id])], cancellationToken).ConfigureAwait(false);
-        return null;
+        await snapshots.SaveAsync(page.Session.Lease, believed, cancellationToken).ConfigureAwait(false);
+        return waiting;
     }
 
-    private static Snapshot Gone(string id, Snapshot? last, IRecordEndpoint endpoint) => last is not null
-        ? last with { Deleted = true }
-        : new Snapshot { Side = endpoint.Side, Flow = endpoint.Flow, Id = id, Version = "", Title = $"{endpoint.Flow} {id}", Fields = FieldValues.Empty, Deleted = true };
+    private static Snapshot Gone(string id, Snapshot? last, IRecordEndpoint endpoint, bool isTold) => last switch
+    {
+        { Deleted: true } => isTold ? last with { IsOutOfReach = false } : last,
+        { } => last with { Deleted = true, IsOutOfReach = IsUncertain(endpoint, isTold) },
+        null => new Snapshot
+        {
+            Side = endpoint.Side,
+            Flow = endpoint.Flow,
+            Id = id,
+            Version = "",
+            Title = $"{endpoint.Flow} {id}",
+            Fields = FieldValues.Empty,
+            Deleted = true,
+            IsOutOfReach = IsUncertain(endpoint, isTold),
+        },
+    };
+
+    // Pipedrive answers alike for a record that is no more and for one that our user may not see; Business Central tells a lost permission.
+    private static bool IsUncertain(IRecordEndpoint endpoint, bool isTold) => endpoint.Side == Side.Pipedrive && !isTold;
 }

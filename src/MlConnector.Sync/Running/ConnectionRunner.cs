@@ -1,12 +1,11 @@
 using MlConnector.Sync.Connections;
-using MlConnector.Sync.Intake;
 using MlConnector.Sync.Recovery;
 using MlConnector.Sync.Telemetry;
 
 namespace MlConnector.Sync.Running;
 
-/// <summary>Makes one pass over one connection: takes its lease, keeps it alive, polls, drains, gives it back.</summary>
-internal sealed class ConnectionRunner(IWorkStore work, PassGate gate, Poller poller, WorkDrain drain, TimeProvider time)
+/// <summary>Makes one pass over one connection: takes its lease, keeps it alive, reads, drains, gives it back.</summary>
+internal sealed class ConnectionRunner(IWorkStore work, PassGate gate, RemoteReading reading, WorkDrain drain, TimeProvider time)
 {
     private static readonly TimeSpan _leaseTime = TimeSpan.FromSeconds(10);
     private readonly string _owner = $"{Environment.MachineName}:{Environment.ProcessId}:{Guid.CreateVersion7():N}";
@@ -67,13 +66,14 @@ internal sealed class ConnectionRunner(IWorkStore work, PassGate gate, Poller po
         try
         {
             var session = await gate.OpenAsync(lease, cancellationToken).ConfigureAwait(false);
-            if (plan.PollsAnything)
+            var unread = await reading.ReadAsync(session, plan, tally, cancellationToken).ConfigureAwait(false);
+            var hasMore = await pass(session, tally).ConfigureAwait(false);
+            if (unread is not null)
             {
-                await poller.PollAsync(session, plan.BusinessCentral, plan.Pipedrive, tally.Reading, cancellationToken).ConfigureAwait(false);
-                tally.Polled();
+                tally.Stop(unread);
             }
 
-            return await pass(session, tally).ConfigureAwait(false);
+            return hasMore;
         }
         catch (Exception failure) when (failure is LeaseLostException or ConnectionRestsException)
         {

@@ -3,7 +3,8 @@ namespace MlConnector.Sync.Running;
 /// <summary>What a pass does.</summary>
 /// <param name="BusinessCentral">Whether Business Central is polled first.</param>
 /// <param name="Pipedrive">Whether Pipedrive is polled first.</param>
-internal readonly record struct PassPlan(bool BusinessCentral, bool Pipedrive)
+/// <param name="Sweeps">Whether all ids are compared, due or not. A pass that polls does it when it is due.</param>
+internal readonly record struct PassPlan(bool BusinessCentral, bool Pipedrive, bool Sweeps = false)
 {
     /// <summary>After about so many records a pass gives way, so that one connection's backfill does not keep the others waiting.</summary>
     public const int Slice = 2_000;

@@ -161,7 +161,7 @@ internal sealed class RunTally(string connection, IProgress<SyncProgress>? progr
     {
         AuditAction.Created or AuditAction.Adopted when completion.Audit.Flow == SyncFlow.Deals => report with { Documents = report.Documents + 1 },
         AuditAction.Created => report with { Created = report.Created + 1 },
-        AuditAction.Updated or AuditAction.WrittenBack => report with { Updated = report.Updated + 1 },
+        AuditAction.Updated or AuditAction.WrittenBack or AuditAction.Resumed or AuditAction.Moved or AuditAction.Retired => report with { Updated = report.Updated + 1 },
         AuditAction.Linked => report with { Linked = report.Linked + 1 },
         AuditAction.Review => report with { Reviews = report.Reviews + 1 },
         AuditAction.Held => report with { Held = report.Held + 1 },

@@ -12,7 +12,7 @@ internal sealed class SyncEngine(IStore store, SessionFactory sessions, Connecti
         var connections = sessions.Select(request.Connection);
         await store.OpenAsync(cancellationToken).ConfigureAwait(false);
         var total = new SyncReport();
-        var plan = new PassPlan(request.Poll, request.Poll);
+        var plan = new PassPlan(request.Poll, request.Poll, request.Sweep);
         for (var turn = connections; turn.Count > 0; plan = PassPlan.DueOnly)
         {
             var unfinished = new List<string>();

@@ -1,5 +1,6 @@
 using MlConnector.Sync.Intake;
 using MlConnector.Sync.Reading;
+using MlConnector.Sync.Running;
 using MlConnector.Sync.Storage.Tables;
 
 namespace MlConnector.Sync.Storage;
@@ -7,8 +8,6 @@ namespace MlConnector.Sync.Storage;
 /// <summary>Takes marks and polled pages in.</summary>
 internal sealed class InboxStore(IDatabase database, TimeProvider time) : IInbox
 {
-    private const string Poll = "poll";
-
     // Longer than any sender repeats a call.
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(30);
 
@@ -27,35 +26,44 @@ internal sealed class InboxStore(IDatabase database, TimeProvider time) : IInbox
             },
             cancellationToken);
 
-    public Task<int> ApplyPageAsync(string connection, PolledPage page, CancellationToken cancellationToken) => database.WriteAsync(
+    public Task<int> ApplyPageAsync(Lease lease, PolledPage page, CancellationToken cancellationToken) => database.WriteAsync(
         async session =>
         {
-            var now = time.GetUtcNow();
-            var changed = 0;
-            var marks = new List<WorkMark>();
-            foreach (var seen in page.Snapshots)
-            {
-                var stored = await SnapshotTable.FindAsync(session, connection, seen.Side, seen.Flow, seen.Id).ConfigureAwait(false);
-                if (stored?.ModifiedAt > seen.ModifiedAt)
-                {
-                    // A replica that lags behind, or a list that was begun before our own write: what is known already is newer.
-                    continue;
-                }
-
-                await SnapshotTable.SaveAsync(session, connection, seen, now).ConfigureAwait(false);
-                var isChanged = IsChanged(stored, seen);
-                changed += isChanged ? 1 : 0;
-                if (isChanged || page.MarksUnchanged)
-                {
-                    marks.AddRange(await MarksAsync(session, connection, seen, page.MarksUnlinked).ConfigureAwait(false));
-                }
-            }
-
-            await WorkTable.MarkAsync(session, connection, marks, now).ConfigureAwait(false);
-            await CursorTable.SaveAsync(session, connection, page.Cursor).ConfigureAwait(false);
-            return changed;
+            await ConnectionTable.FenceAsync(session, lease).ConfigureAwait(false);
+            return await ApplyAsync(session, lease.Connection, page, time.GetUtcNow()).ConfigureAwait(false);
         },
         cancellationToken);
+
+    private static async Task<int> ApplyAsync(SqlSession session, string connection, PolledPage page, DateTimeOffset now)
+    {
+        var changed = 0;
+        var marks = new List<WorkMark>();
+        foreach (var seen in page.Snapshots)
+        {
+            var stored = await SnapshotTable.FindAsync(session, connection, seen.Side, seen.Flow, seen.Id).ConfigureAwait(false);
+            if (stored?.ModifiedAt > seen.ModifiedAt || (stored is null && await IsNobodyAsync(session, connection, seen).ConfigureAwait(false)))
+            {
+                // A replica that lags behind, or a list that was begun before our own write: what is known already is newer.
+                continue;
+            }
+
+            await SnapshotTable.SaveAsync(session, connection, seen, now).ConfigureAwait(false);
+            var isChanged = IsChanged(stored, seen);
+            changed += isChanged ? 1 : 0;
+            if (isChanged || page.MarksUnchanged)
+            {
+                marks.AddRange(await MarksAsync(session, connection, seen, page).ConfigureAwait(false));
+            }
+        }
+
+        await WorkTable.MarkAsync(session, connection, marks, now).ConfigureAwait(false);
+        if (page.Cursor is { } cursor)
+        {
+            await CursorTable.SaveAsync(session, connection, cursor).ConfigureAwait(false);
+        }
+
+        return changed;
+    }
 
     private static async Task<bool> RememberAsync(SqlSession session, string connection, string deduplicationKey, DateTimeOffset now)
     {
@@ -70,28 +78,38 @@ internal sealed class InboxStore(IDatabase database, TimeProvider time) : IInbox
             ("@connection", connection), ("@key", deduplicationKey), ("@now", now)).ConfigureAwait(false) == 1;
     }
 
+    /// <summary>What was never there is not gone: the list of contacts names companies too.</summary>
+    private static async Task<bool> IsNobodyAsync(SqlSession session, string connection, Snapshot seen) =>
+        seen is { Side: Side.BusinessCentral, Deleted: true } && await LinkTable.FindAsync(session, connection, new WorkKey(seen.Flow, seen.Side, seen.Id)).ConfigureAwait(false) is null;
+
     // The lines of a deal are not among its members, but a change of them moves its version.
     private static bool IsChanged(Snapshot? stored, Snapshot seen) => stored is null
         || stored.Deleted != seen.Deleted
         || !stored.Fields.Equals(seen.Fields)
         || (seen is { Side: Side.Pipedrive, Flow: SyncFlow.Deals } && stored.Version != seen.Version);
 
-    private static async Task<IReadOnlyList<WorkMark>> MarksAsync(SqlSession session, string connection, Snapshot seen, bool marksUnlinked)
+    private static async Task<IReadOnlyList<WorkMark>> MarksAsync(SqlSession session, string connection, Snapshot seen, PolledPage page)
     {
+        var own = new WorkKey(seen.Flow, seen.Side, seen.Id);
         if (seen.Side == Side.Pipedrive)
         {
-            return [Mark(new WorkKey(seen.Flow, seen.Side, seen.Id))];
+            return [Mark(own, page)];
         }
 
-        var link = await LinkTable.FindByBusinessCentralAsync(session, connection, seen.Flow, Guid.Parse(seen.Id)).ConfigureAwait(false);
-        return link switch
+        if (await LinkTable.FindAsync(session, connection, own).ConfigureAwait(false) is { } link)
         {
-            null => marksUnlinked ? [Mark(new WorkKey(seen.Flow, seen.Side, seen.Id))] : [],
             // What equals the base is the echo of our own write.
-            _ when !seen.Deleted && seen.Fields.Equals(link.BusinessCentralBase) => [],
-            _ => [Mark(WorkKey.OfPipedrive(seen.Flow, link.PipedriveId))],
+            return !seen.Deleted && seen.Fields.Equals(link.BusinessCentralBase) ? [] : [Mark(WorkKey.OfPipedrive(seen.Flow, link.PipedriveId), page)];
+        }
+
+        return await LinkTable.FindRestingAsync(session, connection, own).ConfigureAwait(false) switch
+        {
+            // It came back: the pair is looked at under the name that it always had.
+            { Rest.Missing: Side.BusinessCentral } resting => [Mark(WorkKey.OfPipedrive(seen.Flow, resting.PipedriveId), page)],
+            { } => [],
+            null => page.MarksUnlinked ? [Mark(own, page)] : [],
         };
     }
 
-    private static WorkMark Mark(WorkKey record) => new(record, Poll, MustRead: false, Live: false);
+    private static WorkMark Mark(WorkKey record, PolledPage page) => new(record, page.Trigger, MustRead: false, Live: false);
 }

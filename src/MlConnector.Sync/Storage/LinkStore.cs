@@ -1,3 +1,4 @@
+using MlConnector.Sync.Intake;
 using MlConnector.Sync.Matching;
 using MlConnector.Sync.Storage.Tables;
 
@@ -11,4 +12,7 @@ internal sealed class LinkStore(IDatabase database) : ILinkStore
 
     public Task<Link?> FindByBusinessCentralAsync(string connection, SyncFlow flow, Guid businessCentralId, CancellationToken cancellationToken) =>
         database.ReadAsync(session => LinkTable.FindByBusinessCentralAsync(session, connection, flow, businessCentralId), cancellationToken);
+
+    public Task<Link?> FindRestingAsync(string connection, WorkKey record, CancellationToken cancellationToken) =>
+        database.ReadAsync(session => LinkTable.FindRestingAsync(session, connection, record), cancellationToken);
 }

@@ -17,6 +17,11 @@ internal sealed class RulingStore(IDatabase database, TimeProvider time) : IRuli
                 await DecisionTable.SaveAsync(session, connection, decision, now).ConfigureAwait(false);
             }
 
+            if (ruling.Record.Side == Side.Pipedrive)
+            {
+                await LinkTable.CloseBreakerAsync(session, connection, ruling.Record).ConfigureAwait(false);
+            }
+
             if (ruling.Unlinked is { } pipedriveId)
             {
                 await LinkTable.RemoveAsync(session, connection, ruling.Record.Flow, pipedriveId).ConfigureAwait(false);

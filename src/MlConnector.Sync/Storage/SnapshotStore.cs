@@ -1,4 +1,5 @@
 using MlConnector.Sync.Reading;
+using MlConnector.Sync.Running;
 using MlConnector.Sync.Storage.Tables;
 
 namespace MlConnector.Sync.Storage;
@@ -14,12 +15,17 @@ internal sealed class SnapshotStore(IDatabase database, TimeProvider time) : ISn
         database.ReadAsync(
             session => SnapshotTable.FindBySignalAsync(session, connection, (side, flow), signal, limit), cancellationToken);
 
-    public Task SaveAsync(string connection, IReadOnlyList<Snapshot> read, CancellationToken cancellationToken) => database.WriteAsync(
+    public async Task<IReadOnlyDictionary<string, DateTimeOffset?>> ListLivingAsync(string connection, Side side, SyncFlow flow, CancellationToken cancellationToken) =>
+        (await database.ReadAsync(session => SnapshotTable.ListLivingAsync(session, connection, side, flow), cancellationToken).ConfigureAwait(false))
+        .ToDictionary(record => record.Id, record => record.ModifiedAt, StringComparer.Ordinal);
+
+    public Task SaveAsync(Lease lease, IReadOnlyList<Snapshot> read, CancellationToken cancellationToken) => database.WriteAsync(
         async session =>
         {
+            await ConnectionTable.FenceAsync(session, lease).ConfigureAwait(false);
             foreach (var snapshot in read)
             {
-                await SnapshotTable.SaveAsync(session, connection, snapshot, time.GetUtcNow()).ConfigureAwait(false);
+                await SnapshotTable.SaveAsync(session, lease.Connection, snapshot, time.GetUtcNow()).ConfigureAwait(false);
             }
 
             return true;

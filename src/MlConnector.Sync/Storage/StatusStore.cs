@@ -46,7 +46,7 @@ internal sealed class StatusStore(IDatabase database) : IStatusStore
 
     private static async Task<Dictionary<SyncFlow, int>> LinksAsync(SqlSession session, string connection) =>
         (await session.QueryAsync(
-            "SELECT flow, COUNT(*) AS number FROM mlc_link WHERE connection = @connection GROUP BY flow",
+            "SELECT flow, COUNT(*) AS number FROM mlc_link WHERE connection = @connection AND rests_since IS NULL GROUP BY flow",
             row => (Flow: (SyncFlow)row.Count("flow"), Number: row.Count("number")),
             ("@connection", connection)).ConfigureAwait(false)).ToDictionary(row => row.Flow, row => row.Number);
 

@@ -45,6 +45,7 @@ internal static class StoreServiceCollectionExtensions
         services.TryAddSingleton<IDecisionStore, DecisionStore>();
         services.TryAddSingleton<IReviewStore, ReviewStore>();
         services.TryAddSingleton<IRulings, RulingStore>();
+        services.TryAddSingleton<ISweepStore, SweepStore>();
         services.TryAddSingleton<ICredentialStore, CredentialStore>();
         AddInsteadOfDefault<ITokenStore, TokenStore>(services);
         AddInsteadOfDefault<IAuthorizationStore, SignInStore>(services);

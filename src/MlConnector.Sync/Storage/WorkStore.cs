@@ -78,11 +78,19 @@ internal sealed class WorkStore(IDatabase database, TimeProvider time) : IWorkSt
     {
         // The work is settled first: a link of this very completion must be able to wake it, and a mark to bring it back.
         await WorkTable.SettleAsync(session, connection, item, completion.Fate, now).ConfigureAwait(false);
+        if (completion.Unlinked is { } pipedriveId)
+        {
+            await LinkTable.RemoveAsync(session, connection, item.Key.Flow, pipedriveId).ConfigureAwait(false);
+        }
+
         if (completion.Link is { } link)
         {
             await LinkTable.SaveAsync(session, connection, link, now).ConfigureAwait(false);
-            await ReviewTable.CloseAsync(session, connection, new WorkKey(link.Flow, Side.BusinessCentral, link.BusinessCentralId.ToString()), now).ConfigureAwait(false);
-            await WorkTable.ReleaseWaitingAsync(session, connection, WorkKey.OfPipedrive(link.Flow, link.PipedriveId), now).ConfigureAwait(false);
+            foreach (var side in new[] { WorkKey.OfPipedrive(link.Flow, link.PipedriveId), new WorkKey(link.Flow, Side.BusinessCentral, link.BusinessCentralId.ToString()) })
+            {
+                await ReviewTable.CloseAsync(session, connection, side, now).ConfigureAwait(false);
+                await WorkTable.ReleaseWaitingAsync(session, connection, side, now).ConfigureAwait(false);
+            }
         }
 
         foreach (var snapshot in completion.Snapshots)
@@ -100,9 +108,16 @@ internal sealed class WorkStore(IDatabase database, TimeProvider time) : IWorkSt
             await ConditionTable.PauseFlowAsync(session, connection, pause).ConfigureAwait(false);
         }
 
-        await (completion.Review is { } review
-            ? ReviewTable.OpenAsync(session, connection, item.Key, review, now)
-            : ReviewTable.CloseAsync(session, connection, item.Key, now)).ConfigureAwait(false);
+        if (completion.Review is { } review)
+        {
+            await ReviewTable.OpenAsync(session, connection, review.Record, review, now).ConfigureAwait(false);
+        }
+
+        if (completion.Review?.Record != item.Key)
+        {
+            await ReviewTable.CloseAsync(session, connection, item.Key, now).ConfigureAwait(false);
+        }
+
         await WorkTable.MarkAsync(session, connection, completion.Marks, now).ConfigureAwait(false);
         await AuditTable.AppendAsync(session, connection, completion.Audit).ConfigureAwait(false);
     }

@@ -12,6 +12,12 @@ internal sealed class RecordUpdate(CreateIntents intents)
 {
     public async Task<Completion> ApplyAsync(ConnectionSession session, PlannedRecord record, WritePlan.Update plan, CancellationToken cancellationToken)
     {
+        var flips = Breaker.Count(record, plan);
+        if (Breaker.Stop(record, plan, flips) is { } stopped)
+        {
+            return stopped;
+        }
+
         var now = Versions.Of(record.Source, record.Counterpart!, (record.Match as Match.Linked)?.Link);
         if (plan.Changes.Count > 0)
         {
@@ -21,14 +27,14 @@ internal sealed class RecordUpdate(CreateIntents intents)
         var echo = await WriteAsync(session, now.BusinessCentral, plan, cancellationToken).ConfigureAwait(false);
         try
         {
-            return Done(record, plan.Changes, await WriteAsync(session, now.Pipedrive, plan, cancellationToken).ConfigureAwait(false), echo);
+            return Done(record, plan.Changes, flips, await WriteAsync(session, now.Pipedrive, plan, cancellationToken).ConfigureAwait(false), echo);
         }
         catch (Exception exception) when (plan.On(Side.BusinessCentral).Count > 0 && FailureClassifier.Classify(exception) is not Failure.Unexpected)
         {
             // What was written to Business Central counts, and is audited, although Pipedrive refused its part: that stays to be done.
             var left = plan.On(Side.Pipedrive);
             var kept = echo with { Fields = echo.Fields.Reverted(now.BusinessCentralBase, left.Select(change => change.Rule.BusinessCentral)) };
-            var half = Done(record, plan.On(Side.BusinessCentral), now.Pipedrive, kept);
+            var half = Done(record, plan.On(Side.BusinessCentral), flips, now.Pipedrive, kept);
             half = half with { Link = half.Link! with { Mapping = now.Mapping } };
             return half with { Fate = Recoveries.After(record.Attempt, exception).Fate, Snapshots = [echo] };
         }
@@ -46,12 +52,14 @@ internal sealed class RecordUpdate(CreateIntents intents)
         return await session.PairOf(current.Flow).Of(current.Side).UpdateAsync(session, current, changes, cancellationToken).ConfigureAwait(false);
     }
 
-    private static Completion Done(PlannedRecord record, IReadOnlyList<PlannedChange> written, Snapshot pipedrive, Snapshot businessCentral)
+    private static Completion Done(PlannedRecord record, IReadOnlyList<PlannedChange> written, FlipCount flips, Snapshot pipedrive, Snapshot businessCentral)
     {
         var (attempt, counterpart) = (record.Attempt, record.Counterpart!);
         var unique = record.Match as Match.Unique;
+        var woken = record.Match is Match.Linked { Link.Rest: { } rest } ? rest : null;
         var (action, reason) = (unique, written.Count) switch
         {
+            _ when woken is not null => (AuditAction.Resumed, $"The {woken.Missing.Name()} record, gone since {woken.Since:u}, is back; the link is used again."),
             ({ } found, _) => (AuditAction.Linked, $"Joined with '{counterpart.Title}': {found.Evidence}."),
             (null, 0) => (AuditAction.Unchanged, "Nothing that flows to the other side has changed."),
             _ => (AuditAction.Updated, $"Changed in {string.Join(" and ", written.Select(change => change.Side.Other().Name()).Distinct())} since the last sync."),
@@ -59,7 +67,7 @@ internal sealed class RecordUpdate(CreateIntents intents)
         var evidence = unique?.Evidence ?? ((Match.Linked)record.Match).Link.Evidence;
         return attempt.Finish(action, WriteNotes.Of(reason, record.Plan, written, pipedrive, businessCentral), counterpart.Id, [.. written.Select(change => change.ToFieldChange())]) with
         {
-            Link = Link.Between(pipedrive, businessCentral, evidence) with { IsKnown = unique is null },
+            Link = Link.Between(pipedrive, businessCentral, evidence) with { IsKnown = unique is null, Flips = flips },
             Snapshots = [pipedrive, businessCentral],
         };
     }

@@ -6,7 +6,7 @@ using MlConnector.Sync.Running;
 namespace MlConnector.Sync.Writing;
 
 /// <summary>Applies plans: creates in bulk, changes one by one, questions and refusals without any write.</summary>
-internal sealed class RecordWriter(RecordCreation creation, RecordUpdate update)
+internal sealed class RecordWriter(RecordCreation creation, RecordUpdate update, Departure departure)
 {
     public async Task WriteAsync(WorkPage page, IReadOnlyList<PlannedRecord> records, CancellationToken cancellationToken)
     {
@@ -27,8 +27,7 @@ internal sealed class RecordWriter(RecordCreation creation, RecordUpdate update)
                 ReviewKind.Conflict, title,
                 $"Both sides changed {string.Join(", ", conflict.Fields.Select(field => field.Rule.BusinessCentral))} of '{title}'. Which values are right?",
                 fields: conflict.ToReview()),
-            WritePlan.Gone gone => attempt.Ask(
-                ReviewKind.Conflict, title, $"The {gone.Side.Name()} record that '{title}' is linked to is gone. Link it anew or ignore it?"),
+            WritePlan.Gone gone => await departure.ApplyAsync(page.Session, record, gone.Side, cancellationToken).ConfigureAwait(false),
             WritePlan.Impossible impossible => attempt.Hold(impossible.Reason, recheckIn: impossible.RecheckIn),
             WritePlan.Nothing nothing => attempt.Finish(AuditAction.Skipped, nothing.Reason),
             _ => throw new InvalidOperationException($"Unknown plan {record.Plan.GetType().Name}."),

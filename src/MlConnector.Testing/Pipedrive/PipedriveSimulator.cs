@@ -125,6 +125,16 @@ public sealed class PipedriveSimulator : SimulatedApi
         return 0;
     });
 
+    /// <summary>Brings an organization, a person or a product back as a user would, within 30 days of its deletion.</summary>
+    /// <param name="entitySet">For example <c>organizations</c>.</param>
+    /// <param name="id">The record.</param>
+    /// <exception cref="KeyNotFoundException">It is purged.</exception>
+    public void Restore(string entitySet, long id) => Locked(() =>
+    {
+        _state.Restore(Kind(entitySet), _state.Of(Kind(entitySet))[id]);
+        return 0;
+    });
+
     /// <summary>Joins two deals, persons or organizations as a user would.</summary>
     /// <param name="entitySet">For example <c>organizations</c>.</param>
     /// <param name="loserId">The record that is deleted.</param>

@@ -1,9 +1,12 @@
 using CsCheck;
 using MlConnector.Sync.Connections;
+using MlConnector.Sync.Intake;
 using MlConnector.Sync.Mapping;
+using MlConnector.Sync.Mapping.Persons;
 using MlConnector.Sync.Mapping.Values;
 using MlConnector.Sync.Matching;
 using MlConnector.Sync.Reading;
+using MlConnector.Sync.Running;
 
 namespace MlConnector.Sync.Tests.Mapping;
 
@@ -92,7 +95,7 @@ public sealed class MergeProperties
 
     private static (FieldMap Map, Versions Pair) Given((FieldRule[] Rules, FlowDirection Flow, string?[][] Values, bool HasBase, int Newer) given)
     {
-        var pair = new RecordPairs(new NoSnapshots(), new NoLinks()).All[1];
+        var pair = new RecordPairs(new NoSnapshots(), new NoLinks(), new CompanyContacts(new NoSnapshots())).All[1];
         var map = new FieldMap(pair, new RecordFlowOptions { Direction = given.Flow, Conflict = ConflictWinner.Newest }, given.Rules);
         var left = Snapshot(Side.Pipedrive, given.Values[0], given.Newer);
         var right = Snapshot(Side.BusinessCentral, given.Values[1], 0);
@@ -138,6 +141,8 @@ public sealed class MergeProperties
         public Task<Link?> FindByPipedriveAsync(string connection, SyncFlow flow, long pipedriveId, CancellationToken cancellationToken) => Task.FromResult<Link?>(null);
 
         public Task<Link?> FindByBusinessCentralAsync(string connection, SyncFlow flow, Guid businessCentralId, CancellationToken cancellationToken) => Task.FromResult<Link?>(null);
+
+        public Task<Link?> FindRestingAsync(string connection, WorkKey record, CancellationToken cancellationToken) => Task.FromResult<Link?>(null);
     }
 
     private sealed class NoSnapshots : ISnapshotStore
@@ -147,6 +152,9 @@ public sealed class MergeProperties
         public Task<IReadOnlyList<Snapshot>> FindBySignalAsync(string connection, Side side, SyncFlow flow, MatchSignal signal, int limit, CancellationToken cancellationToken) =>
             Task.FromResult<IReadOnlyList<Snapshot>>([]);
 
-        public Task SaveAsync(string connection, IReadOnlyList<Snapshot> read, CancellationToken cancellationToken) => Task.CompletedTask;
+        public Task<IReadOnlyDictionary<string, DateTimeOffset?>> ListLivingAsync(string connection, Side side, SyncFlow flow, CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyDictionary<string, DateTimeOffset?>>(new Dictionary<string, DateTimeOffset?>());
+
+        public Task SaveAsync(Lease lease, IReadOnlyList<Snapshot> read, CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

@@ -4,6 +4,7 @@ using MlConnector.Sync.Intake;
 using MlConnector.Sync.Mapping;
 using MlConnector.Sync.Matching;
 using MlConnector.Sync.Reading;
+using MlConnector.Sync.Running;
 
 namespace MlConnector.Sync.Tests.Matching;
 
@@ -46,7 +47,7 @@ internal sealed class MatchBook(SyncFlow flow = SyncFlow.Organizations) : ISnaps
     public Task<Match> MatchAsync(Snapshot source)
     {
         Reads = 0;
-        return new Matcher(new Counterparts(this, this, this)).MatchAsync("acme", source, Settings, CancellationToken.None);
+        return new Matcher(new Counterparts(this, this, this), this, this).MatchAsync("acme", source, Settings, CancellationToken.None);
     }
 
     public Task<Snapshot?> FindAsync(string connection, Side side, SyncFlow wanted, string id, CancellationToken cancellationToken) =>
@@ -67,7 +68,12 @@ internal sealed class MatchBook(SyncFlow flow = SyncFlow.Organizations) : ISnaps
     public Task<IReadOnlyList<Decision>> FindAsync(string connection, WorkKey record, CancellationToken cancellationToken) => Read<IReadOnlyList<Decision>>(
         [.. _decisions.Where(decision => decision.Record == record || (decision.Kind == DecisionKind.NeverLink && decision.Subject == record.Id))]);
 
-    public Task SaveAsync(string connection, IReadOnlyList<Snapshot> read, CancellationToken cancellationToken) => throw new NotSupportedException("Matching only reads.");
+    public Task<Link?> FindRestingAsync(string connection, WorkKey record, CancellationToken cancellationToken) => Task.FromResult<Link?>(null);
+
+    public Task<IReadOnlyDictionary<string, DateTimeOffset?>> ListLivingAsync(string connection, Side side, SyncFlow wanted, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("Matching looks for single records.");
+
+    public Task SaveAsync(Lease lease, IReadOnlyList<Snapshot> read, CancellationToken cancellationToken) => throw new NotSupportedException("Matching only reads.");
 
     private Task<T> Read<T>(T value)
     {

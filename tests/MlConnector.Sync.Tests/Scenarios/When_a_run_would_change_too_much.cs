@@ -146,7 +146,7 @@ public sealed class When_a_run_would_change_too_much
         var report = await world.SyncAsync();
 
         Assert.Equal(20, report.Held);
-        Assert.StartsWith("20 records of Organizations would be taken as deleted in Pipedrive (100 %)", Assert.Single(await world.ReviewsAsync()).Question, StringComparison.Ordinal);
+        Assert.StartsWith("20 records of Organizations would be taken as deleted (100 %)", Assert.Single(await world.ReviewsAsync()).Question, StringComparison.Ordinal);
     }
 
     [Fact]

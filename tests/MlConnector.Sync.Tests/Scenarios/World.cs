@@ -19,11 +19,13 @@ internal sealed class World : IAsyncDisposable
     private readonly Action<IMlConnectorBuilder>? _map;
     private ServiceProvider _services;
 
-    public World(Action<ConnectionOptions>? configure = null, Action<MlConnectorOptions>? options = null, Action<IServiceCollection>? services = null, Action<IMlConnectorBuilder>? map = null, PipedriveSimulatorOptions? account = null)
+    public World(
+        Action<ConnectionOptions>? configure = null, Action<MlConnectorOptions>? options = null, Action<IServiceCollection>? services = null, Action<IMlConnectorBuilder>? map = null,
+        PipedriveSimulatorOptions? account = null, TimeSpan pipedriveSkew = default, TimeSpan businessCentralSkew = default)
     {
         (_configure, _options, _replace, _map) = (configure, options, services, map);
-        Pipedrive = new PipedriveSimulator(account ?? new PipedriveSimulatorOptions { BurstLimit = 100_000, DailyTokens = 1_000_000 }, Clock);
-        BusinessCentral = new BusinessCentralSimulator(Setup, Clock);
+        Pipedrive = new PipedriveSimulator(account ?? new PipedriveSimulatorOptions { BurstLimit = 100_000, DailyTokens = 1_000_000 }, new SkewedClock(Clock, pipedriveSkew));
+        BusinessCentral = new BusinessCentralSimulator(Setup, new SkewedClock(Clock, businessCentralSkew));
         Company = BusinessCentral.AddCompany("CRONUS");
         _services = Build();
     }
@@ -33,6 +35,9 @@ internal sealed class World : IAsyncDisposable
 
     /// <summary>Called with each request to Pipedrive before it is answered.</summary>
     public Func<HttpRequestMessage, Task>? BeforePipedrive { get; set; }
+
+    /// <summary>The token that the engine signs in with; a restart takes a new one.</summary>
+    public string ApiToken { get; set; } = "simulated-token";
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
 
@@ -56,9 +61,9 @@ internal sealed class World : IAsyncDisposable
     public IReadOnlyList<JsonObject> Orders => Company.Rows("salesOrders");
 
     /// <summary>One pass. What it said goes to the test's output, so that a red test tells its story.</summary>
-    public async Task<SyncReport> SyncAsync()
+    public async Task<SyncReport> SyncAsync(bool sweep = false)
     {
-        var report = await Engine.SyncAsync(new SyncRequest(), null, TestContext.Current.CancellationToken);
+        var report = await Engine.SyncAsync(new SyncRequest { Sweep = sweep }, null, TestContext.Current.CancellationToken);
         var trail = await Services.GetRequiredService<IAuditTrail>().ReadAsync(new AuditQuery { Limit = 30 }, TestContext.Current.CancellationToken);
         foreach (var entry in trail)
         {
@@ -67,6 +72,13 @@ internal sealed class World : IAsyncDisposable
 
         TestContext.Current.TestOutputHelper?.WriteLine($"{report} {string.Join("; ", report.Failures)}");
         return report;
+    }
+
+    /// <summary>Lets an hour pass and compares all ids.</summary>
+    public Task<SyncReport> SweepAsync()
+    {
+        Clock.Advance(TimeSpan.FromHours(1));
+        return SyncAsync(sweep: true);
     }
 
     /// <summary>Lets time pass and syncs again.</summary>
@@ -125,6 +137,16 @@ internal sealed class World : IAsyncDisposable
         return (organization, Guid.Parse((string)Company.Rows("customers").Single(row => (string?)row["displayName"] == name)["id"]!));
     }
 
+    /// <summary>A customer as its company shows it now.</summary>
+    public JsonObject Customer(string name) => Company.Rows("customers").Single(row => (string?)row["displayName"] == name);
+
+    /// <summary>The number of links of a flow that are in use.</summary>
+    public async Task<int> LinksAsync(SyncFlow flow = SyncFlow.Organizations) => (await StatusAsync()).Links.GetValueOrDefault(flow);
+
+    /// <summary>The link of an organization; null when it has none or its link rests.</summary>
+    public Task<RecordLink?> LinkOfAsync(long organization) => _services.GetRequiredService<ILinks>().FindAsync(
+        Connection, SyncFlow.Organizations, Side.Pipedrive, organization.ToString(System.Globalization.CultureInfo.InvariantCulture), TestContext.Current.CancellationToken);
+
     /// <summary>A whole pass, after some time, writes nothing on either side.</summary>
     public async Task NothingIsLeftToWriteAsync()
     {
@@ -159,7 +181,7 @@ internal sealed class World : IAsyncDisposable
             connection.BusinessCentral.WebServiceKey = "simulator-key";
             connection.BusinessCentral.Company = "CRONUS";
             connection.Pipedrive.BaseAddress = new Uri("https://acme.pipedrive.example");
-            connection.Pipedrive.ApiToken = "simulated-token";
+            connection.Pipedrive.ApiToken = ApiToken;
             connection.Pipedrive.RequestsPerTwoSeconds = 480;
             connection.Pipedrive.Webhooks.UserName = "hooks";
             connection.Pipedrive.Webhooks.Password = "a-long-random-password";
@@ -172,6 +194,18 @@ internal sealed class World : IAsyncDisposable
         _map?.Invoke(builder);
         _replace?.Invoke(services);
         return services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+    }
+
+    /// <summary>The clock of a server that goes wrong by a constant time.</summary>
+    private sealed class SkewedClock(TimeProvider right, TimeSpan skew) : TimeProvider
+    {
+        public override long TimestampFrequency => right.TimestampFrequency;
+
+        public override DateTimeOffset GetUtcNow() => right.GetUtcNow() + skew;
+
+        public override long GetTimestamp() => right.GetTimestamp();
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => right.CreateTimer(callback, state, dueTime, period);
     }
 
     private sealed class Watched(World world) : DelegatingHandler(world.Pipedrive.CreateHandler())

@@ -100,7 +100,13 @@ public abstract class LeaseContract : StoreContract
         await Assert.ThrowsAsync<LeaseLostException>(
             () => Store.Documents.SaveAsync(stale, Store.Document(1, "PD-1"), Store.Entry(SomeOrganization), Cancellation));
 
+        await Assert.ThrowsAsync<LeaseLostException>(
+            () => Store.Inbox.ApplyPageAsync(stale, new([Organization(8, "Late Ltd")], new(Side.Pipedrive, SyncFlow.Organizations, Store.Now, Store.Now)), Cancellation));
+        await Assert.ThrowsAsync<LeaseLostException>(() => Store.Snapshots.SaveAsync(stale, [Organization(8, "Late Ltd")], Cancellation));
+
         Assert.Equal(item, Assert.Single(await Store.DueAsync(current)));
+        Assert.Null(await Store.Snapshots.FindAsync(Acme, Side.Pipedrive, SyncFlow.Organizations, "8", Cancellation));
+        Assert.Null((await Store.Cursors.GetAsync(Acme, Side.Pipedrive, SyncFlow.Organizations, Cancellation)).Watermark);
         Assert.Null(await Store.Links.FindByPipedriveAsync(Acme, SyncFlow.Organizations, 7, Cancellation));
         Assert.Null(await Store.Snapshots.FindAsync(Acme, Side.Pipedrive, SyncFlow.Organizations, "7", Cancellation));
         Assert.Null(await Store.Documents.FindAsync(Acme, 1, Cancellation));

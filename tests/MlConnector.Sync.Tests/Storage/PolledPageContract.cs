@@ -77,7 +77,7 @@ public abstract class PolledPageContract : StoreContract
         Store.Time.Advance(TimeSpan.FromMinutes(5));
         var cursor = new PollCursor(Side.Pipedrive, SyncFlow.Organizations, Store.Now, null);
 
-        await Store.Inbox.ApplyPageAsync(Acme, new([Organization(8, "Other")], cursor), Cancellation);
+        await Store.ApplyAsync(new PolledPage([Organization(8, "Other")], cursor));
 
         Assert.Equal(cursor, await Store.Cursors.GetAsync(Acme, Side.Pipedrive, SyncFlow.Organizations, Cancellation));
         Assert.Equal(completed, (await Store.Status.ReadAsync(Acme, Cancellation)).LastPolled[Side.Pipedrive]);
@@ -92,7 +92,7 @@ public abstract class PolledPageContract : StoreContract
             new(Side.BusinessCentral, SyncFlow.Organizations, Store.Now, Store.Now),
             MarksUnlinked: true);
 
-        await Assert.ThrowsAsync<FormatException>(() => Store.Inbox.ApplyPageAsync(Acme, page, Cancellation));
+        await Assert.ThrowsAsync<FormatException>(() => Store.ApplyAsync(page));
 
         Assert.Null(await Store.Snapshots.FindAsync(Acme, Side.BusinessCentral, SyncFlow.Organizations, SomeCustomer.ToString(), Cancellation));
         Assert.Null((await Store.Cursors.GetAsync(Acme, Side.BusinessCentral, SyncFlow.Organizations, Cancellation)).Watermark);

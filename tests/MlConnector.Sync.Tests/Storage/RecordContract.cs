@@ -11,9 +11,9 @@ public abstract class RecordContract : StoreContract
     public async Task A_snapshot_comes_back_as_it_was_saved()
     {
         var saved = Organization(7, "Żółć & Söhne 'x\"; --") with { Signals = [new(SignalKind.TaxNumber, "DE1"), new(SignalKind.Email, "a@b.c")] };
-        await Store.Snapshots.SaveAsync(Acme, [Organization(7, "Older")], Cancellation);
+        await Store.SaveAsync(Organization(7, "Older"));
 
-        await Store.Snapshots.SaveAsync(Acme, [saved], Cancellation);
+        await Store.SaveAsync(saved);
 
         var found = await Store.Snapshots.FindAsync(Acme, Side.Pipedrive, SyncFlow.Organizations, "7", Cancellation);
         Assert.Equal(saved with { Signals = found!.Signals }, found);
@@ -25,13 +25,13 @@ public abstract class RecordContract : StoreContract
     [Fact]
     public async Task Records_are_found_by_signal_without_deleted_ones_and_strangers()
     {
-        await Store.Snapshots.SaveAsync(Acme, [Organization(3, "Acme")], Cancellation);
-        await Store.Snapshots.SaveAsync(Acme, [Organization(1, "Acme")], Cancellation);
-        await Store.Snapshots.SaveAsync(Acme, [Organization(2, "Acme", deleted: true)], Cancellation);
-        await Store.Snapshots.SaveAsync(Acme, [Organization(4, "Other")], Cancellation);
-        await Store.Snapshots.SaveAsync(Acme, [Organization(5, "Acme") with { Flow = SyncFlow.Persons }], Cancellation);
-        await Store.Snapshots.SaveAsync(Acme, [Customer(SomeCustomer, "Acme")], Cancellation);
-        await Store.Snapshots.SaveAsync("other", [Organization(6, "Acme")], Cancellation);
+        await Store.SaveAsync(Organization(3, "Acme"));
+        await Store.SaveAsync(Organization(1, "Acme"));
+        await Store.SaveAsync(Organization(2, "Acme", deleted: true));
+        await Store.SaveAsync(Organization(4, "Other"));
+        await Store.SaveAsync(Organization(5, "Acme") with { Flow = SyncFlow.Persons });
+        await Store.SaveAsync(Customer(SomeCustomer, "Acme"));
+        await Store.SaveAsync(Organization(6, "Acme"), "other");
 
         Assert.Equal(["1", "3"], await FindAsync(10));
         Assert.Equal(["1"], await FindAsync(1));
@@ -43,8 +43,8 @@ public abstract class RecordContract : StoreContract
     [Fact]
     public async Task A_signal_that_a_record_lost_finds_it_no_more()
     {
-        await Store.Snapshots.SaveAsync(Acme, [Organization(1, "Acme")], Cancellation);
-        await Store.Snapshots.SaveAsync(Acme, [Organization(1, "Renamed")], Cancellation);
+        await Store.SaveAsync(Organization(1, "Acme"));
+        await Store.SaveAsync(Organization(1, "Renamed"));
 
         Assert.Empty(await Store.Snapshots.FindBySignalAsync(
             Acme, Side.Pipedrive, SyncFlow.Organizations, new(SignalKind.ExactName, "ACME"), 10, Cancellation));

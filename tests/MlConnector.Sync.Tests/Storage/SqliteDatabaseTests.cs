@@ -133,12 +133,12 @@ public sealed class SqliteDatabaseTests : IAsyncDisposable
         await _files.Database.WriteAsync(session => session.ExecuteAsync("PRAGMA max_page_count = 1"), Cancellation);
 
         var big = Organization(9, new string('x', 400_000));
-        var full = await Assert.ThrowsAsync<StoreUnavailableException>(() => _store.Snapshots.SaveAsync(Acme, [big], Cancellation));
+        var full = await Assert.ThrowsAsync<StoreUnavailableException>(() => _store.SaveAsync(big));
 
         Assert.Contains("disk is full", full.Message, StringComparison.Ordinal);
         Assert.Contains(_files.File, full.Message, StringComparison.Ordinal);
         Assert.NotNull(await _store.Work.NextDueAsync(Acme, Cancellation));
-        await _store.Snapshots.SaveAsync(Acme, [big], Cancellation);
+        await _store.SaveAsync(big);
     }
 
     [Fact]

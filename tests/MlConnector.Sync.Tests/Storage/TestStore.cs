@@ -19,6 +19,8 @@ internal interface ITestDatabase : IAsyncDisposable
 /// <summary>All ports over one database, on virtual time.</summary>
 internal sealed class TestStore(IDatabase database)
 {
+    private Lease? _held;
+
     public const string Acme = "acme";
 
     public static readonly Guid SomeCustomer = Guid.Parse("11111111-aaaa-4aaa-8aaa-111111111111");
@@ -57,14 +59,41 @@ internal sealed class TestStore(IDatabase database)
     {
         await Work.EnsureConnectionAsync(connection, TestContext.Current.CancellationToken);
         var lease = await Work.TryClaimAsync(connection, owner, TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
-        return lease ?? throw new InvalidOperationException("The connection is held.");
+        return _held = lease ?? throw new InvalidOperationException("The connection is held.");
     }
 
     public Task<bool> MarkAsync(WorkKey key, string? deduplicationKey = null, bool mustRead = true, bool live = true, string connection = Acme) =>
         Inbox.MarkAsync(connection, [new(key, "webhook", mustRead, live)], deduplicationKey, TestContext.Current.CancellationToken);
 
-    public Task<int> ApplyAsync(params Snapshot[] snapshots) => Inbox.ApplyPageAsync(
-        Acme, new(snapshots, new(snapshots[0].Side, snapshots[0].Flow, Now, Now)), TestContext.Current.CancellationToken);
+    public Task<int> ApplyAsync(params Snapshot[] snapshots) => ApplyAsync(new PolledPage(snapshots, new(snapshots[0].Side, snapshots[0].Flow, Now, Now)));
+
+    /// <summary>Applies a page under the lease that the test holds, or under one of its own.</summary>
+    public Task<int> ApplyAsync(PolledPage page) => LeasedAsync(Acme, lease => Inbox.ApplyPageAsync(lease, page, TestContext.Current.CancellationToken));
+
+    public Task SaveAsync(Snapshot snapshot, string connection = Acme) => LeasedAsync(connection, async lease =>
+    {
+        await Snapshots.SaveAsync(lease, [snapshot], TestContext.Current.CancellationToken);
+        return true;
+    });
+
+    private async Task<T> LeasedAsync<T>(string connection, Func<Lease, Task<T>> act)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        await Work.EnsureConnectionAsync(connection, cancellation);
+        if (await Work.TryClaimAsync(connection, "reader", TimeSpan.FromSeconds(10), cancellation) is not { } own)
+        {
+            return await act(_held!);
+        }
+
+        try
+        {
+            return await act(own);
+        }
+        finally
+        {
+            await Work.ReleaseAsync(own, cancellation);
+        }
+    }
 
     public async Task<WorkItem[]> DueAsync(Lease lease, int max = 100) =>
         [.. await Work.LoadDueAsync(lease, max, TestContext.Current.CancellationToken)];

@@ -41,10 +41,13 @@ internal sealed class BusinessCentralCustomers : IRecordEndpoint
         new("paymentMethodId", null, record => Projection.Id(record.PaymentMethodId), (changes, value) => changes with { PaymentMethodId = Projection.Id(value) })
             { Kind = ValueKind.Id, Lookup = LookupKind.PaymentMethods },
         new("blocked", null, record => record.Blocked, (changes, value) => changes with { Blocked = value.Length == 0 ? " " : value }),
+        new("type", null, record => record.Type),
         new("postalCode", 20, record => record.PostalCode, (changes, value) => changes with { PostalCode = value }) { Kind = ValueKind.Code },
     ];
 
     public Side Side => Side.BusinessCentral;
+
+    public Barrier? Barrier { get; } = new("blocked", "All", null);
 
     public SyncFlow Flow => SyncFlow.Organizations;
 
@@ -52,6 +55,10 @@ internal sealed class BusinessCentralCustomers : IRecordEndpoint
 
     public IAsyncEnumerable<IReadOnlyList<Snapshot>> ListAsync(ConnectionSession session, DateTimeOffset? since, CancellationToken cancellationToken) =>
         ListAsync(session, Projection.Since<Customer>(since), cancellationToken);
+
+    public IAsyncEnumerable<RecordHead> ListHeadsAsync(ConnectionSession session, CancellationToken cancellationToken) =>
+        session.BusinessCentral.ListCustomersAsync(new ODataQuery<Customer>().Select(record => record.Id, record => record.LastModifiedDateTime), cancellationToken)
+            .Select(record => new RecordHead(record.Id.ToString(), record.LastModifiedDateTime));
 
     public Task<IReadOnlyList<Snapshot>> ReadAsync(ConnectionSession session, IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
         ListAsync(session, Projection.ByIds<Customer>(ids), cancellationToken).GatherAsync();

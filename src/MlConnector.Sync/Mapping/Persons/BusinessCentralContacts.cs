@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using MlConnector.BusinessCentral;
 using MlConnector.Sync.Connections;
@@ -10,8 +9,9 @@ using MlConnector.Sync.Reading;
 namespace MlConnector.Sync.Mapping.Persons;
 
 /// <summary>Contacts of type Person. A contact needs the contact of its company, which Business Central makes with the customer.</summary>
-internal sealed class BusinessCentralContacts(ILinkStore links) : IRecordEndpoint
+internal sealed class BusinessCentralContacts(ILinkStore links, CompanyContacts companies) : IRecordEndpoint
 {
+    public const string CompanyNumber = "companyNumber";
     private const string EntitySet = "contacts";
     private const string PersonType = "Person";
 
@@ -30,10 +30,12 @@ internal sealed class BusinessCentralContacts(ILinkStore links) : IRecordEndpoin
         new("mobilePhoneNumber", 30, record => record.MobilePhoneNumber, (changes, value) => changes with { MobilePhoneNumber = value }),
         new("email", 80, record => record.Email, (changes, value) => changes with { Email = value }),
         new("website", 255, record => record.Website, (changes, value) => changes with { Website = value }),
-        new("companyNumber", 20, record => record.CompanyNumber),
+        new(CompanyNumber, 20, record => record.CompanyNumber),
+        new("type", null, record => record.Type),
+        new("privacyBlocked", null, record => Projection.Flag(record.PrivacyBlocked == true)),
     ];
 
-    private readonly ConcurrentDictionary<Guid, string> _companyContacts = new();
+    private static readonly string[] _inherited = ["phoneNumber", "email", "website"];
 
     public Side Side => Side.BusinessCentral;
 
@@ -44,63 +46,124 @@ internal sealed class BusinessCentralContacts(ILinkStore links) : IRecordEndpoin
     public IAsyncEnumerable<IReadOnlyList<Snapshot>> ListAsync(ConnectionSession session, DateTimeOffset? since, CancellationToken cancellationToken) =>
         ListAsync(session, Projection.Since<Contact>(since), cancellationToken);
 
+    public IAsyncEnumerable<RecordHead> ListHeadsAsync(ConnectionSession session, CancellationToken cancellationToken) => session.BusinessCentral
+        .ListContactsAsync(new ODataQuery<Contact>().Select(record => record.Id, record => record.LastModifiedDateTime, record => record.Type), cancellationToken)
+        .Where(record => record.Type == PersonType)
+        .Select(record => new RecordHead(record.Id.ToString(), record.LastModifiedDateTime));
+
     public Task<IReadOnlyList<Snapshot>> ReadAsync(ConnectionSession session, IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
         ListAsync(session, Projection.ByIds<Contact>(ids), cancellationToken).GatherAsync();
 
     public async Task<Prerequisite?> FindMissingAsync(ConnectionSession session, Snapshot source, CancellationToken cancellationToken)
     {
-        if (PipedrivePersons.OrganizationOf(source) is not { } organization)
+        if (PipedrivePersons.OrganizationOf(source) is { } organization)
         {
-            return new Prerequisite($"'{source.Title}' belongs to no organization, so there is no customer to put the contact under.", null, IsOutOfScope: true);
+            var customer = await links.FindByPipedriveAsync(session.Name, SyncFlow.Organizations, organization, cancellationToken).ConfigureAwait(false);
+            return customer is null ? Waiting(source, organization) : null;
         }
 
-        var customer = await links.FindByPipedriveAsync(session.Name, SyncFlow.Organizations, organization, cancellationToken).ConfigureAwait(false);
-        return customer is null
-            ? new Prerequisite(
-                string.Create(CultureInfo.InvariantCulture, $"Organization {organization} of '{source.Title}' has no customer yet."),
-                WorkKey.OfPipedrive(SyncFlow.Organizations, organization))
+        return session.Flows.Persons.WithoutOrganization == PersonWithoutOrganization.Skip
+            ? new Prerequisite($"'{source.Title}' belongs to no organization, and Flows:Persons:WithoutOrganization leaves such persons out.", null, IsOutOfScope: true)
             : null;
+    }
+
+    /// <summary>A person who changed to another organization: the contact moves to its company. The history stays with the contact, and the former customer is not touched.</summary>
+    public async Task<Relation> RelateAsync(ConnectionSession session, Versions pair, CancellationToken cancellationToken)
+    {
+        var organization = PipedrivePersons.OrganizationOf(pair.Pipedrive);
+        if (organization is null || !PipedrivePersons.HasMoved(pair) || !session.Flows.Persons.Direction.Writes(Side))
+        {
+            return Relation.Unchanged;
+        }
+
+        var customer = await links.FindByPipedriveAsync(session.Name, SyncFlow.Organizations, organization.Value, cancellationToken).ConfigureAwait(false);
+        if (customer is null)
+        {
+            return new Relation([], Waiting(pair.Pipedrive, organization.Value));
+        }
+
+        var (before, after) = (pair.BusinessCentral.Fields[CompanyNumber], await companies.OfAsync(session, customer.BusinessCentralId, cancellationToken).ConfigureAwait(false));
+        return after is null || after == before
+            ? Relation.Unchanged
+            : new Relation([new PlannedChange(new FieldRule(CompanyNumber, PipedrivePersons.Organization), Side, before, after)], null);
     }
 
     public async Task<IReadOnlyList<CreateOutcome>> CreateAsync(ConnectionSession session, IReadOnlyList<NewRecord> records, CancellationToken cancellationToken)
     {
+        var consumers = session.Flows.Persons.WithoutOrganization == PersonWithoutOrganization.Customer
+            ? records.Where(record => PipedrivePersons.OrganizationOf(record.Source) is null).ToList()
+            : [];
+        var others = records.Except(consumers).ToList();
         var changes = new List<ContactChanges>();
-        foreach (var record in records)
+        foreach (var record in others)
         {
             var start = new ContactChanges { Type = PersonType };
             var company = await CompanyContactAsync(session, record.Source, cancellationToken).ConfigureAwait(false);
             changes.Add(_members.Apply(company is null ? start : start with { CompanyNumber = company }, record.Changes));
         }
 
-        return await session.CreateAsync(EntitySet, changes, one => session.BusinessCentral.CreateContactAsync(one, CancellationToken.None), Show).ConfigureAwait(false);
+        var outcomes = new Dictionary<NewRecord, CreateOutcome>(ReferenceEqualityComparer.Instance);
+        if (changes.Count > 0)
+        {
+            var made = await session.CreateAsync(EntitySet, changes, one => session.BusinessCentral.CreateContactAsync(one, CancellationToken.None), Show).ConfigureAwait(false);
+            others.Zip(made).ToList().ForEach(pair => outcomes[pair.First] = pair.Second);
+        }
+
+        foreach (var consumer in consumers)
+        {
+            session.Lease.EnsureUsable();
+            outcomes[consumer] = await CreateOutcome.OfAsync(() => ConsumerCustomer.Of(consumer.Changes), customer => CreateConsumerAsync(session, customer, consumer.Changes)).ConfigureAwait(false);
+        }
+
+        return [.. records.Select(record => outcomes[record])];
     }
 
-    public async Task<Snapshot> UpdateAsync(ConnectionSession session, Snapshot current, IReadOnlyList<PlannedChange> changes, CancellationToken cancellationToken) =>
-        Show(await session.BusinessCentral
-            .UpdateContactAsync(Guid.Parse(current.Id), new ETag(current.Version), _members.Apply(new ContactChanges(), changes), cancellationToken).ConfigureAwait(false));
+    public async Task<Snapshot> UpdateAsync(ConnectionSession session, Snapshot current, IReadOnlyList<PlannedChange> changes, CancellationToken cancellationToken)
+    {
+        var changed = _members.Apply(new ContactChanges(), changes);
+        if (changes.FirstOrDefault(change => change.Member == CompanyNumber) is { After: { } company })
+        {
+            // The person inherits what its new company has, so its own values are sent once more; they come after the company.
+            var own = changes.Select(change => change.Member).ToHashSet(StringComparer.Ordinal);
+            var kept = _inherited.Where(member => !own.Contains(member) && current.Fields[member] is not null)
+                .Select(member => new PlannedChange(new FieldRule(member, member), Side, null, current.Fields[member]));
+            changed = _members.Apply(changed with { CompanyNumber = company }, kept);
+        }
+
+        return Show(await session.BusinessCentral.UpdateContactAsync(Guid.Parse(current.Id), new ETag(current.Version), changed, cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <summary>The customer of a consumer, and the contact that Business Central has made of it.</summary>
+    private async Task<Snapshot> CreateConsumerAsync(ConnectionSession session, CustomerChanges customer, IReadOnlyList<PlannedChange> changes)
+    {
+        var made = await session.BusinessCentral.CreateCustomerAsync(customer, CancellationToken.None).ConfigureAwait(false);
+        var contacts = await session.BusinessCentral.GetContactsInformationAsync(made.Id, CancellationToken.None).ConfigureAwait(false);
+        var found = contacts.Value.FirstOrDefault(candidate => candidate.ContactType == PersonType)?.ContactId is { } id
+            ? await ReadAsync(session, [id.ToString()], CancellationToken.None).ConfigureAwait(false)
+            : [];
+        if (found is not [var contact])
+        {
+            // The coupling is switched off in Business Central: the contact is made by itself.
+            return Show(await session.BusinessCentral.CreateContactAsync(_members.Apply(new ContactChanges { Type = PersonType }, changes), CancellationToken.None).ConfigureAwait(false));
+        }
+
+        var rest = changes.Where(change => contact.Fields[change.Member] != change.After).ToList();
+        return rest.Count == 0 ? contact : await UpdateAsync(session, contact, rest, CancellationToken.None).ConfigureAwait(false);
+    }
+
+    private static Prerequisite Waiting(Snapshot person, long organization) => new(
+        string.Create(CultureInfo.InvariantCulture, $"Organization {organization} of '{person.Title}' has no customer yet."),
+        WorkKey.OfPipedrive(SyncFlow.Organizations, organization));
 
     /// <summary>Without a company contact (the coupling can be switched off in Business Central) the person stands alone.</summary>
-    private async Task<string?> CompanyContactAsync(ConnectionSession session, Snapshot source, CancellationToken cancellationToken)
-    {
-        var customer = (await links
-            .FindByPipedriveAsync(session.Name, SyncFlow.Organizations, PipedrivePersons.OrganizationOf(source)!.Value, cancellationToken).ConfigureAwait(false))!.BusinessCentralId;
-        if (_companyContacts.TryGetValue(customer, out var known))
-        {
-            return known;
-        }
-
-        var contacts = await session.BusinessCentral.GetContactsInformationAsync(customer, cancellationToken).ConfigureAwait(false);
-        var number = contacts.Value.FirstOrDefault(contact => contact.ContactType == "Company")?.ContactNumber;
-        if (number is not null)
-        {
-            _companyContacts[customer] = number;
-        }
-
-        return number;
-    }
+    private async Task<string?> CompanyContactAsync(ConnectionSession session, Snapshot source, CancellationToken cancellationToken) =>
+        PipedrivePersons.OrganizationOf(source) is { } organization
+        && await links.FindByPipedriveAsync(session.Name, SyncFlow.Organizations, organization, cancellationToken).ConfigureAwait(false) is { } customer
+            ? await companies.OfAsync(session, customer.BusinessCentralId, cancellationToken).ConfigureAwait(false)
+            : null;
 
     private IAsyncEnumerable<IReadOnlyList<Snapshot>> ListAsync(ConnectionSession session, ODataQuery<Contact> query, CancellationToken cancellationToken) =>
-        session.BusinessCentral.ListContactsAsync(query, cancellationToken).InPagesAsync(record => record.Type == PersonType ? Show(record) : null, cancellationToken);
+        session.BusinessCentral.ListContactsAsync(query, cancellationToken).InPagesAsync(Show, cancellationToken);
 
     private Snapshot Show(Contact record)
     {
@@ -116,6 +179,8 @@ internal sealed class BusinessCentralContacts(ILinkStore links) : IRecordEndpoin
             Fields = fields,
             Signals = Projection.Signals(
                 Flow, fields, record.DisplayName, new SignalHints { Employer = record.CompanyName, Country = record.Country, Phones = [record.MobilePhoneNumber] }),
+            // A company is no person: one that never was is not taken in, and one that was is gone.
+            Deleted = record.Type != PersonType,
         };
     }
 }

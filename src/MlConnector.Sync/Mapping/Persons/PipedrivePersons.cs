@@ -1,6 +1,7 @@
 using System.Globalization;
 using MlConnector.Pipedrive;
 using MlConnector.Sync.Connections;
+using MlConnector.Sync.Intake;
 using MlConnector.Sync.Matching;
 using MlConnector.Sync.Reading;
 using MlConnector.Sync.Recovery;
@@ -8,18 +9,18 @@ using MlConnector.Sync.Recovery;
 namespace MlConnector.Sync.Mapping.Persons;
 
 /// <summary>Persons. Of several addresses and numbers the primary one is kept in step; the others are left alone.</summary>
-internal sealed class PipedrivePersons(ISnapshotStore snapshots) : IRecordEndpoint
+internal sealed class PipedrivePersons(ISnapshotStore snapshots, ILinkStore links, CompanyContacts companies) : IRecordEndpoint
 {
+    public const string Organization = "org_id";
     private const string Email = "email";
     private const string Phone = "phone";
-    private const string OrganizationMember = "org_id";
 
     private static readonly Member<Person, PersonChanges>[] _members =
     [
         new("name", 255, record => record.Name, (changes, value) => changes with { Name = value }),
         new(Email, null, record => Projection.Primary(record.Emails)),
         new(Phone, null, record => Projection.Primary(record.Phones)),
-        new(OrganizationMember, null, record => record.OrgId?.ToString()),
+        new(Organization, null, record => record.OrgId?.ToString()),
         new("job_title", null, record => record.JobTitle, (changes, value) => changes with { JobTitle = value }),
         new(FieldRules.Owner, null, record => Projection.Number(record.OwnerId), (changes, value) => changes with { OwnerId = Projection.UserId(value) }),
     ];
@@ -29,11 +30,15 @@ internal sealed class PipedrivePersons(ISnapshotStore snapshots) : IRecordEndpoi
     public SyncFlow Flow => SyncFlow.Persons;
 
     public IReadOnlyList<MemberInfo> Members { get; } =
-        [.. _members.Select(member => member.Info with { IsWritable = member.Name != OrganizationMember })];
+        [.. _members.Select(member => member.Info with { IsWritable = member.Name != Organization })];
 
     /// <summary>The organization that the person works for.</summary>
     public static long? OrganizationOf(Snapshot person) =>
-        long.TryParse(person.Fields[OrganizationMember], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+        long.TryParse(person.Fields[Organization], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+
+    /// <summary>Whether the person works for another organization than at the last sync.</summary>
+    public static bool HasMoved(Versions pair) =>
+        pair.PipedriveBase.Has(Organization) && pair.PipedriveBase[Organization] != pair.Pipedrive.Fields[Organization];
 
     public IAsyncEnumerable<IReadOnlyList<Snapshot>> ListAsync(ConnectionSession session, DateTimeOffset? since, CancellationToken cancellationToken) =>
         ListAsync(session, new PersonQuery { UpdatedSince = since }, cancellationToken);
@@ -43,6 +48,25 @@ internal sealed class PipedrivePersons(ISnapshotStore snapshots) : IRecordEndpoi
         async id => await ShowAsync(session, await GetAsync(session, id, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false),
         many => ListAsync(session, new PersonQuery { Ids = [.. many.Select(id => new PersonId(id))] }, cancellationToken).GatherAsync());
 
+    public async Task<Prerequisite?> FindMissingAsync(ConnectionSession session, Snapshot source, CancellationToken cancellationToken)
+    {
+        if (source.Fields[BusinessCentralContacts.CompanyNumber] is not { } company)
+        {
+            return session.Flows.Persons.WithoutOrganization == PersonWithoutOrganization.Skip
+                ? new Prerequisite($"'{source.Title}' belongs to no company, and Flows:Persons:WithoutOrganization leaves such contacts out.", null, IsOutOfScope: true)
+                : null;
+        }
+
+        if (await companies.CustomerOfAsync(session, source, cancellationToken).ConfigureAwait(false) is not { } customer)
+        {
+            return new Prerequisite($"Company {company} of '{source.Title}' is no customer.", null, IsOutOfScope: true);
+        }
+
+        return await links.FindByBusinessCentralAsync(session.Name, SyncFlow.Organizations, customer, cancellationToken).ConfigureAwait(false) is null
+            ? new Prerequisite($"Company {company} of '{source.Title}' has no organization yet.", new WorkKey(SyncFlow.Organizations, Side.BusinessCentral, customer.ToString()))
+            : null;
+    }
+
     public async Task<IReadOnlyList<CreateOutcome>> CreateAsync(ConnectionSession session, IReadOnlyList<NewRecord> records, CancellationToken cancellationToken)
     {
         var currency = await session.AmountCurrencyAsync(Flow).ConfigureAwait(false);
@@ -50,8 +74,9 @@ internal sealed class PipedrivePersons(ISnapshotStore snapshots) : IRecordEndpoi
         foreach (var record in records)
         {
             session.Lease.EnsureUsable();
+            var employer = await EmployerOfAsync(session, record.Source, cancellationToken).ConfigureAwait(false);
             outcomes.Add(await CreateOutcome.OfAsync(
-                () => Changed(session, null, currency, record.Changes),
+                () => employer is { } organization ? Changed(session, null, currency, record.Changes) with { OrgId = organization } : Changed(session, null, currency, record.Changes),
                 async changes => await ShowAsync(
                     session, (await session.Pipedrive.CreatePersonAsync(changes, CancellationToken.None).ConfigureAwait(false)).Data, cancellationToken)
                     .ConfigureAwait(false)).ConfigureAwait(false));
@@ -69,6 +94,13 @@ internal sealed class PipedrivePersons(ISnapshotStore snapshots) : IRecordEndpoi
         var echo = await session.Pipedrive.UpdatePersonAsync(new PersonId(id), Changed(session, fresh, currency, changes), cancellationToken).ConfigureAwait(false);
         return await ShowAsync(session, echo.Data, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>The organization whose customer the contact's company is.</summary>
+    private async Task<OrganizationId?> EmployerOfAsync(ConnectionSession session, Snapshot contact, CancellationToken cancellationToken) =>
+        await companies.CustomerOfAsync(session, contact, cancellationToken).ConfigureAwait(false) is { } customer
+        && await links.FindByBusinessCentralAsync(session.Name, SyncFlow.Organizations, customer, cancellationToken).ConfigureAwait(false) is { } link
+            ? new OrganizationId(link.PipedriveId)
+            : null;
 
     private static async Task<Person> GetAsync(ConnectionSession session, long id, CancellationToken cancellationToken) =>
         (await session.Pipedrive.GetPersonAsync(new PersonId(id), cancellationToken).ConfigureAwait(false)).Data;

@@ -30,9 +30,13 @@ internal sealed class BusinessCentralItems : IRecordEndpoint
         new("unitPrice", null, record => Projection.Number(record.UnitPrice), (changes, value) => changes with { UnitPrice = Projection.Number(value) ?? 0 }) { Kind = ValueKind.Number },
         new("unitCost", null, record => Projection.Number(record.UnitCost), (changes, value) => changes with { UnitCost = Projection.Number(value) ?? 0 }) { Kind = ValueKind.Number },
         new("blocked", null, record => Projection.Flag(record.Blocked == true), (changes, value) => changes with { Blocked = value == Projection.True }) { Kind = ValueKind.Flag },
+        // The other way round, for Pipedrive's members that say what may be sold. The API shows no block of sales alone.
+        new("sellable", null, record => Projection.Flag(record.Blocked != true), (changes, value) => changes with { Blocked = value != Projection.True }) { Kind = ValueKind.Flag },
     ];
 
     public Side Side => Side.BusinessCentral;
+
+    public Barrier? Barrier { get; } = new("blocked", Projection.True, Projection.Flag(false));
 
     public SyncFlow Flow => SyncFlow.Products;
 
@@ -40,6 +44,10 @@ internal sealed class BusinessCentralItems : IRecordEndpoint
 
     public IAsyncEnumerable<IReadOnlyList<Snapshot>> ListAsync(ConnectionSession session, DateTimeOffset? since, CancellationToken cancellationToken) =>
         ListAsync(session, Projection.Since<Item>(since), cancellationToken);
+
+    public IAsyncEnumerable<RecordHead> ListHeadsAsync(ConnectionSession session, CancellationToken cancellationToken) =>
+        session.BusinessCentral.ListItemsAsync(new ODataQuery<Item>().Select(record => record.Id, record => record.LastModifiedDateTime), cancellationToken)
+            .Select(record => new RecordHead(record.Id.ToString(), record.LastModifiedDateTime));
 
     public Task<IReadOnlyList<Snapshot>> ReadAsync(ConnectionSession session, IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
         ListAsync(session, Projection.ByIds<Item>(ids), cancellationToken).GatherAsync();

@@ -10,6 +10,7 @@ namespace MlConnector.Sync.Mapping.Products;
 internal sealed class PipedriveProducts : IRecordEndpoint
 {
     private const string Price = "price";
+    private const string Linkable = "is_linkable";
 
     private static readonly Member<Product, ProductChanges>[] _members =
     [
@@ -18,10 +19,12 @@ internal sealed class PipedriveProducts : IRecordEndpoint
         new("unit", 255, record => record.Unit, (changes, value) => changes with { Unit = value }),
         new("description", null, record => record.Description, (changes, value) => changes with { Description = value }),
         new("tax", null, record => Projection.Number(record.Tax), (changes, value) => changes with { Tax = Projection.Number(value) ?? 0 }),
-        new("is_linkable", null, record => Projection.Flag(record.IsLinkable != false), (changes, value) => changes with { IsLinkable = value == Projection.True }),
+        new(Linkable, null, record => Projection.Flag(record.IsLinkable != false), (changes, value) => changes with { IsLinkable = value == Projection.True }),
     ];
 
     public Side Side => Side.Pipedrive;
+
+    public Barrier? Barrier { get; } = new(Linkable, Projection.Flag(false), Projection.True);
 
     public SyncFlow Flow => SyncFlow.Products;
 

@@ -5,18 +5,28 @@ using MlConnector.Sync.Matching;
 
 namespace MlConnector.Sync.Storage.Tables;
 
-/// <summary>The SQL of <c>mlc_link</c>. A record of either side has at most one link in a connection and flow.</summary>
+/// <summary>The SQL of <c>mlc_link</c>. A record of either side has at most one link in a connection and flow; one that rests gives way to a new one.</summary>
 internal static class LinkTable
 {
     public static Task<Link?> FindByPipedriveAsync(SqlSession session, string connection, SyncFlow flow, long pipedriveId) => session.FindAsync(
-        "SELECT * FROM mlc_link WHERE connection = @connection AND flow = @flow AND pipedrive_id = @id",
+        "SELECT * FROM mlc_link WHERE connection = @connection AND flow = @flow AND pipedrive_id = @id AND rests_since IS NULL",
         Read,
         ("@connection", connection), ("@flow", flow), ("@id", pipedriveId));
 
     public static Task<Link?> FindByBusinessCentralAsync(SqlSession session, string connection, SyncFlow flow, Guid id) => session.FindAsync(
-        "SELECT * FROM mlc_link WHERE connection = @connection AND flow = @flow AND business_central_id = @id",
+        "SELECT * FROM mlc_link WHERE connection = @connection AND flow = @flow AND business_central_id = @id AND rests_since IS NULL",
         Read,
         ("@connection", connection), ("@flow", flow), ("@id", id));
+
+    /// <summary>The resting link of a record of either side.</summary>
+    public static Task<Link?> FindRestingAsync(SqlSession session, string connection, WorkKey key) => session.FindAsync(
+        """
+        SELECT * FROM mlc_link WHERE connection = @connection AND flow = @flow AND rests_since IS NOT NULL
+            AND ((@side = 0 AND pipedrive_id = @pipedriveId) OR (@side = 1 AND business_central_id = @businessCentralId))
+        """,
+        Read,
+        ("@connection", connection), ("@flow", key.Flow), ("@side", key.Side == Side.Pipedrive ? 0L : 1L),
+        ("@pipedriveId", key.Side == Side.Pipedrive ? key.PipedriveId : null), ("@businessCentralId", key.Side == Side.Pipedrive ? null : key.Id));
 
     /// <summary>The link of a record of either side.</summary>
     public static Task<Link?> FindAsync(SqlSession session, string connection, WorkKey key) => key.Side == Side.Pipedrive
@@ -29,14 +39,24 @@ internal static class LinkTable
 
     private static Task RefreshAsync(SqlSession session, string connection, Link link) => session.ExecuteAsync(
         """
-        UPDATE mlc_link SET number = @number, pipedrive_base = @pipedriveBase, business_central_base = @businessCentralBase, mapping = @mapping
+        UPDATE mlc_link SET number = @number, pipedrive_base = @pipedriveBase, business_central_base = @businessCentralBase, mapping = @mapping,
+            rests_since = @restsSince, missing_side = @missing, rest_cause = @cause, blocked_other = @blocked,
+            written_side = @written, flips = @flips, flips_since = @flipsSince, tripped_at = @trippedAt
         WHERE connection = @connection AND flow = @flow AND pipedrive_id = @pipedriveId AND business_central_id = @businessCentralId
         """,
         ("@connection", connection), ("@flow", link.Flow), ("@pipedriveId", link.PipedriveId), ("@businessCentralId", link.BusinessCentralId),
-        ("@number", link.Number), ("@pipedriveBase", link.PipedriveBase.ToJson()), ("@businessCentralBase", link.BusinessCentralBase.ToJson()), ("@mapping", link.Mapping));
+        ("@number", link.Number), ("@pipedriveBase", link.PipedriveBase.ToJson()), ("@businessCentralBase", link.BusinessCentralBase.ToJson()), ("@mapping", link.Mapping),
+        ("@restsSince", link.Rest?.Since), ("@missing", link.Rest?.Missing), ("@cause", link.Rest?.Cause.ToString()), ("@blocked", link.Rest?.BlockedOther ?? false),
+        ("@written", link.Flips.Written), ("@flips", (long)link.Flips.Flips), ("@flipsSince", link.Flips.Since), ("@trippedAt", link.Flips.TrippedAt));
 
     private static async Task InsertAsync(SqlSession session, string connection, Link link, DateTimeOffset now)
     {
+        await session.ExecuteAsync(
+            """
+            DELETE FROM mlc_link WHERE connection = @connection AND flow = @flow AND rests_since IS NOT NULL
+                AND (pipedrive_id = @pipedriveId OR business_central_id = @businessCentralId)
+            """,
+            ("@connection", connection), ("@flow", link.Flow), ("@pipedriveId", link.PipedriveId), ("@businessCentralId", link.BusinessCentralId)).ConfigureAwait(false);
         try
         {
             var saved = await session.ExecuteAsync(
@@ -66,6 +86,18 @@ internal static class LinkTable
         "DELETE FROM mlc_link WHERE connection = @connection AND flow = @flow AND pipedrive_id = @id",
         ("@connection", connection), ("@flow", flow), ("@id", pipedriveId));
 
+    /// <summary>A person has looked at the pair: the breaker closes.</summary>
+    public static Task CloseBreakerAsync(SqlSession session, string connection, WorkKey key) => session.ExecuteAsync(
+        """
+        UPDATE mlc_link SET written_side = NULL, flips = 0, flips_since = NULL, tripped_at = NULL
+        WHERE connection = @connection AND flow = @flow AND CAST(pipedrive_id AS TEXT) = @id
+        """,
+        ("@connection", connection), ("@flow", key.Flow), ("@id", key.Id));
+
+    private static LinkRest? RestOf(SqlRow row) => row.TimeOrNull("rests_since") is { } since
+        ? new LinkRest((Side)row.Count("missing_side"), Enum.Parse<RestCause>(row.Text("rest_cause")), since) { BlockedOther = row.Flag("blocked_other") }
+        : null;
+
     private static Link Read(SqlRow row) => new()
     {
         Flow = (SyncFlow)row.Count("flow"),
@@ -77,5 +109,7 @@ internal static class LinkTable
         Evidence = row.Text("evidence"),
         Mapping = row.TextOrNull("mapping"),
         IsManual = row.Flag("is_manual"),
+        Rest = RestOf(row),
+        Flips = new FlipCount((Side?)row.NumberOrNull("written_side"), row.Count("flips"), row.TimeOrNull("flips_since"), row.TimeOrNull("tripped_at")),
     };
 }

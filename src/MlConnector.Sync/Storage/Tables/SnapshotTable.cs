@@ -6,6 +6,8 @@ namespace MlConnector.Sync.Storage.Tables;
 /// <summary>The SQL of <c>mlc_snapshot</c> and of its signals.</summary>
 internal static class SnapshotTable
 {
+    private const long OutOfReach = 2;
+
     public static async Task<Snapshot?> FindAsync(SqlSession session, string connection, Side side, SyncFlow flow, string id)
     {
         var found = await session.FindAsync(
@@ -38,6 +40,12 @@ internal static class SnapshotTable
         return found;
     }
 
+    /// <summary>When each record that is there was last modified, by its id.</summary>
+    public static Task<List<(string Id, DateTimeOffset? ModifiedAt)>> ListLivingAsync(SqlSession session, string connection, Side side, SyncFlow flow) => session.QueryAsync(
+        "SELECT id, modified_at FROM mlc_snapshot WHERE connection = @connection AND side = @side AND flow = @flow AND deleted = 0",
+        row => (row.Text("id"), row.TimeOrNull("modified_at")),
+        ("@connection", connection), ("@side", side), ("@flow", flow));
+
     public static async Task SaveAsync(SqlSession session, string connection, Snapshot snapshot, DateTimeOffset now)
     {
         await session.ExecuteAsync(
@@ -49,7 +57,7 @@ internal static class SnapshotTable
                 modified_at = excluded.modified_at, seen_at = excluded.seen_at
             """,
             ("@connection", connection), ("@side", snapshot.Side), ("@flow", snapshot.Flow), ("@id", snapshot.Id),
-            ("@version", snapshot.Version), ("@title", snapshot.Title), ("@fields", snapshot.Fields.ToJson()), ("@deleted", snapshot.Deleted),
+            ("@version", snapshot.Version), ("@title", snapshot.Title), ("@fields", snapshot.Fields.ToJson()), ("@deleted", !snapshot.Deleted ? 0L : snapshot.IsOutOfReach ? OutOfReach : 1L),
             ("@modifiedAt", snapshot.ModifiedAt),
             ("@now", now)).ConfigureAwait(false);
         await session.ExecuteAsync(
@@ -87,6 +95,7 @@ internal static class SnapshotTable
         Title = row.Text("title"),
         Fields = FieldValues.FromJson(row.Text("fields")),
         Deleted = row.Flag("deleted"),
+        IsOutOfReach = row.Number("deleted") == OutOfReach,
         ModifiedAt = row.TimeOrNull("modified_at"),
     };
 }

@@ -21,21 +21,28 @@ internal static class WorkTable
         {
             await session.ExecuteAsync(
                 """
-                INSERT INTO mlc_work (connection, flow, side, id, generation, cause, must_read, live, state, due_at, attempts, first_marked_at)
-                VALUES (@connection, @flow, @side, @id, @generation, @cause, @mustRead, @live, 0, @now, 0, @now)
+                INSERT INTO mlc_work (connection, flow, side, id, generation, cause, must_read, live, state, due_at, attempts, first_marked_at,
+                    told_at, told_gone, told_by_person, merged_into)
+                VALUES (@connection, @flow, @side, @id, @generation, @cause, @mustRead, @live, 0, @now, 0, @now, @toldAt, @toldGone, @byPerson, @mergedInto)
                 ON CONFLICT (connection, flow, side, id) DO UPDATE SET
                     generation = excluded.generation,
                     cause = excluded.cause,
                     must_read = CASE WHEN excluded.must_read = 1 THEN 1 ELSE mlc_work.must_read END,
                     live = CASE WHEN excluded.live = 1 THEN 1 ELSE mlc_work.live END,
                     attempts = CASE WHEN mlc_work.state = 0 THEN mlc_work.attempts ELSE 0 END,
+                    told_gone = CASE WHEN excluded.told_at IS NULL OR excluded.told_at < mlc_work.told_at THEN mlc_work.told_gone ELSE excluded.told_gone END,
+                    told_at = CASE WHEN excluded.told_at IS NULL OR excluded.told_at < mlc_work.told_at THEN mlc_work.told_at ELSE excluded.told_at END,
+                    told_by_person = CASE WHEN excluded.told_by_person = 1 THEN 1 ELSE mlc_work.told_by_person END,
+                    merged_into = COALESCE(excluded.merged_into, mlc_work.merged_into),
                     failing_since = CASE WHEN mlc_work.state = 0 THEN mlc_work.failing_since ELSE NULL END,
                     last_failure = CASE WHEN mlc_work.state = 0 THEN mlc_work.last_failure ELSE NULL END,
                     first_marked_at = CASE WHEN mlc_work.state = 0 THEN mlc_work.first_marked_at ELSE excluded.first_marked_at END,
                     state = 0, due_at = excluded.due_at, waits_for = NULL, reason = NULL
                 """,
                 ("@connection", connection), ("@flow", mark.Key.Flow), ("@side", mark.Key.Side), ("@id", mark.Key.Id), ("@generation", generation),
-                ("@cause", mark.Trigger), ("@mustRead", mark.MustRead), ("@live", mark.Live), ("@now", now)).ConfigureAwait(false);
+                ("@cause", mark.Trigger), ("@mustRead", mark.MustRead), ("@live", mark.Live), ("@now", now),
+                ("@toldAt", mark.Told?.At), ("@toldGone", mark.Told?.IsGone ?? false), ("@byPerson", mark.Told?.ByPerson ?? false),
+                ("@mergedInto", mark.Told?.MergedInto)).ConfigureAwait(false);
         }
     }
 
@@ -53,7 +60,8 @@ internal static class WorkTable
     /// </summary>
     public static Task<List<WorkItem>> LoadDueAsync(SqlSession session, string connection, DateTimeOffset now, int max) => session.QueryAsync(
         """
-        SELECT flow, side, id, generation, cause, must_read, attempts, first_marked_at, failing_since, last_failure FROM mlc_work
+        SELECT flow, side, id, generation, cause, must_read, attempts, first_marked_at, failing_since, last_failure,
+            told_at, told_gone, told_by_person, merged_into FROM mlc_work
         WHERE connection = @connection AND due_at <= @now AND (live, flow, side) =
             (SELECT live, flow, side FROM mlc_work WHERE connection = @connection AND due_at <= @now
                 AND flow NOT IN (SELECT flow FROM mlc_paused_flow WHERE connection = @connection AND until > @now)
@@ -63,8 +71,17 @@ internal static class WorkTable
         row => new WorkItem(
             new WorkKey((SyncFlow)row.Count("flow"), (Side)row.Count("side"), row.Text("id")),
             row.Number("generation"), row.Text("cause"), row.Flag("must_read"), row.Count("attempts"), row.Time("first_marked_at"),
-            row.TimeOrNull("failing_since"), row.TextOrNull("last_failure")),
+            row.TimeOrNull("failing_since"), row.TextOrNull("last_failure"))
+        {
+            Told = ToldOf(row),
+        },
         ("@connection", connection), ("@now", now), ("@max", max));
+
+    private static Told? ToldOf(SqlRow row)
+    {
+        var told = new Told(row.TimeOrNull("told_at")) { IsGone = row.Flag("told_gone"), ByPerson = row.Flag("told_by_person"), MergedInto = row.NumberOrNull("merged_into") };
+        return told is { At: null, MergedInto: null } ? null : told;
+    }
 
     public static Task<DateTimeOffset?> NextDueAsync(SqlSession session, string connection) => session.FindAsync(
         "SELECT MIN(due_at) AS due_at FROM mlc_work WHERE connection = @connection AND due_at IS NOT NULL",

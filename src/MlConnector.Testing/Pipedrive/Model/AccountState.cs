@@ -115,6 +115,14 @@ internal sealed class AccountState
         Webhooks.Announce(kind.Singular, "delete", record, previous, merge);
     }
 
+    /// <summary>Brings back what was deleted and not purged yet.</summary>
+    public void Restore(RecordKind kind, JsonObject record)
+    {
+        var previous = record.Copy();
+        record["is_deleted"] = false;
+        Touch(kind, record, previous);
+    }
+
     public IEnumerable<JsonObject> LinesOf(long deal) => Table(Lines).Values.Where(line => line.Long("deal_id") == deal);
 
     /// <summary>Everything of a table that belongs to a record, in the order of creation.</summary>

@@ -18,6 +18,12 @@ internal static class Purge
 
     private static void Remove(AccountState state, RecordKind kind, long id)
     {
+        if (!state.Of(kind).TryGetValue(id, out var record) || !record.Flag("is_deleted"))
+        {
+            // It was restored.
+            return;
+        }
+
         state.Of(kind).Remove(id);
         foreach (var line in state.Belonging(AccountState.Lines, kind.Reference, id).ToList())
         {

@@ -1,0 +1,135 @@
+using System.Globalization;
+using MlConnector.Testing;
+
+namespace MlConnector.Sync.Tests.Scenarios;
+
+public sealed class When_clocks_and_pages_play_tricks
+{
+    [Theory, Trait("Situation", "B96")]
+    [InlineData(-5, 5)]
+    [InlineData(5, -5)]
+    [InlineData(5, 5)]
+    public async Task Clocks_that_are_minutes_apart_lose_nothing_and_double_nothing(int pipedriveMinutes, int businessCentralMinutes)
+    {
+        await using var world = new World(pipedriveSkew: TimeSpan.FromMinutes(pipedriveMinutes), businessCentralSkew: TimeSpan.FromMinutes(businessCentralMinutes));
+        var (organization, customer) = await world.LinkedAsync();
+        world.Company.Edit("customers", customer, ("city", "Kiel"));
+        world.Pipedrive.Edit("organizations", organization, ("name", "Nordwind AG"));
+        await world.SyncAsync();
+        world.Pipedrive.Edit("organizations", organization, ("name", "Nordwind SE"));
+        await world.SyncAfterAsync(TimeSpan.FromSeconds(1));
+
+        Assert.Equal(("Nordwind SE", "Kiel"), ((string?)world.Company.Row("customers", customer)["displayName"], (string?)world.Company.Row("customers", customer)["city"]));
+        Assert.Equal("Kiel", (string?)Assert.Single(world.Pipedrive.Rows("organizations"))["address"]!["locality"]);
+        await world.NothingIsLeftToWriteAsync();
+    }
+
+    [Fact, Trait("Situation", "B96"), Trait("Fault", "F49")]
+    public async Task Many_changes_of_one_second_across_a_page_border_are_all_taken_and_so_is_one_that_follows_in_that_second()
+    {
+        await using var world = new World(connection => connection.Guard.Percent = 100);
+        Add(world, 620);
+        await world.SyncAsync();
+        world.Clock.Advance(TimeSpan.FromMinutes(30));
+        world.Pipedrive.EditInBulk("organizations", [.. Enumerable.Range(1, 610).Select(id => (long)id)], ("address", new System.Text.Json.Nodes.JsonObject { ["value"] = "Kiel", ["locality"] = "Kiel" }));
+        Assert.Equal(610, (await world.SyncAsync()).Updated);
+        world.Pipedrive.Edit("organizations", 615, ("name", "One more GmbH"));
+        Assert.Equal(1, (await world.SyncAfterAsync(TimeSpan.FromMilliseconds(400))).Updated);
+        await world.NothingIsLeftToWriteAsync();
+    }
+
+    [Fact, Trait("Fault", "F44")]
+    public async Task A_poll_that_fails_on_a_later_page_is_not_complete_and_the_next_one_reads_it_all()
+    {
+        await using var world = new World(connection => connection.Guard.Percent = 100);
+        Add(world, 1_300);
+        world.Pipedrive.Faults.Add(new SimulatorFault
+        {
+            Kind = FaultKind.RejectBefore,
+            StatusCode = 500,
+            Skip = 2,
+            Times = 50,
+            Matches = SimulatorFault.On("GET", "/organizations"),
+            Headers = new Dictionary<string, string> { ["Retry-After"] = "7200" },
+        });
+        var failed = await world.SyncAsync();
+        Assert.Single(failed.Failures);
+        Assert.Equal(0, failed.Created);
+
+        world.Pipedrive.Faults.Clear();
+        var report = await world.SyncAfterAsync(TimeSpan.FromMinutes(1));
+        Assert.Empty(report.Failures);
+        Assert.Equal(1_300, world.Company.Count("customers"));
+        await world.NothingIsLeftToWriteAsync();
+    }
+
+    [Fact, Trait("Fault", "F48")]
+    public async Task A_record_that_changes_while_its_list_is_paged_is_not_missed()
+    {
+        await using var world = new World(connection => connection.Guard.Percent = 100);
+        Add(world, 620);
+        await world.SyncAsync();
+        world.Clock.Advance(TimeSpan.FromHours(1));
+        world.Pipedrive.EditInBulk("organizations", [.. Enumerable.Range(1, 620).Select(id => (long)id)], ("owner_id", 1));
+        world.BeforePipedrive = request =>
+        {
+            if (request.RequestUri!.Query.Contains("cursor=", StringComparison.Ordinal))
+            {
+                world.BeforePipedrive = null;
+                world.Pipedrive.Edit("organizations", 3, ("name", "Moved GmbH"));
+            }
+
+            return Task.CompletedTask;
+        };
+        await world.SyncAsync();
+        await world.SyncAfterAsync(TimeSpan.FromMinutes(5));
+
+        Assert.Single(world.Company.Rows("customers"), row => (string?)row["displayName"] == "Moved GmbH");
+        Assert.Equal(620, world.Company.Count("customers"));
+    }
+
+    [Fact, Trait("Fault", "F50")]
+    public async Task A_transaction_that_commits_late_with_an_older_time_is_still_read()
+    {
+        await using var world = new World();
+        var (_, late) = await world.LinkedAsync("Late GmbH");
+        var (_, prompt) = await world.LinkedAsync("Prompt GmbH");
+        world.Company.Edit("customers", late, ("city", "Kiel"));
+        world.Clock.Advance(TimeSpan.FromMinutes(3));
+        world.Company.Edit("customers", prompt, ("city", "Bremen"));
+        world.BusinessCentral.Faults.Add(new SimulatorFault
+        {
+            Kind = FaultKind.RejectBefore,
+            StatusCode = 200,
+            Body = $$"""{"value":[{{world.Company.Row("customers", prompt).ToJsonString()}}]}""",
+            Matches = SimulatorFault.On("GET", "/customers"),
+        });
+        await world.SyncAsync();
+        await world.SyncAfterAsync(TimeSpan.FromMinutes(5));
+
+        Assert.Equal(["Bremen", "Kiel"], world.Pipedrive.Rows("organizations").Select(row => (string?)row["address"]!["locality"]).Order(StringComparer.Ordinal));
+        await world.NothingIsLeftToWriteAsync();
+    }
+
+    [Fact, Trait("Fault", "F51")]
+    public async Task A_record_on_the_border_is_read_again_and_not_written_again()
+    {
+        await using var world = new World();
+        var (_, customer) = await world.LinkedAsync();
+        world.Clock.Advance(TimeSpan.FromTicks(12_345));
+        world.Company.Edit("customers", customer, ("city", "Kiel"));
+        await world.SyncAsync();
+        for (var pass = 0; pass < 4; pass++)
+        {
+            await world.NothingIsLeftToWriteAsync();
+        }
+    }
+
+    private static void Add(World world, int count)
+    {
+        foreach (var number in Enumerable.Range(1, count))
+        {
+            world.Pipedrive.AddOrganization(string.Create(CultureInfo.InvariantCulture, $"Company {number:00000} GmbH"));
+        }
+    }
+}
