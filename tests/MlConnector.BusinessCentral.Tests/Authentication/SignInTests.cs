@@ -164,7 +164,7 @@ public sealed class SignInTests : IDisposable
         Assert.False(failure.IsOutcomeUnknown);
     }
 
-    [Fact]
+    [Fact, Trait("Fault", "F79")]
     public async Task A_caller_who_cancels_does_not_take_the_token_from_the_others()
     {
         var release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -128,7 +128,7 @@ public sealed class StreamingTests
         Assert.Equal(400, count);
     }
 
-    [Fact]
+    [Fact, Trait("Fault", "F79")]
     public async Task A_caller_can_cancel_while_the_body_is_awaited()
     {
         using var body = new FedStream().Feed(Start + SomePages.Customers(0, 200));

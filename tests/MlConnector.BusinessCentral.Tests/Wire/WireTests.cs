@@ -7,7 +7,7 @@ public sealed class WireTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Theory]
+    [Theory, Trait("Fault", "F46")]
     [InlineData("http://{other}/BC/api/v2.0/companies({company})/customers?$skiptoken=1")]
     [InlineData("https://{own}/BC/api/v2.0/companies({company})/customers?$skiptoken=1")]
     [InlineData("http://user@{own}/BC/api/v2.0/companies({company})/customers?$skiptoken=1")]
@@ -34,7 +34,7 @@ public sealed class WireTests
         string Fill(string text) => text.Replace("{other}", other.Authority, StringComparison.Ordinal).Replace("{own}", own!.Authority, StringComparison.Ordinal).Replace("{company}", Guid.Empty.ToString(), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact, Trait("Fault", "F45")]
     [Trait("Threat", "S12")]
     public async Task Links_that_go_in_a_circle_end_with_an_error()
     {
@@ -48,7 +48,7 @@ public sealed class WireTests
         Assert.Equal(2, server.Requests.Count);
     }
 
-    [Theory]
+    [Theory, Trait("Fault", "F86")]
     [InlineData("de-DE")]
     [InlineData("tr-TR")]
     [InlineData("ar-SA")]
