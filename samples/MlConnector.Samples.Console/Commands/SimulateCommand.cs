@@ -59,11 +59,21 @@ internal static class SimulateCommand
     {
         var prefix = "MlConnector__Connections__demo__";
         System.Console.WriteLine($"{prefix}BusinessCentral__BaseAddress={host.AddressOf(businessCentral).AbsoluteUri.TrimEnd('/')}");
-        System.Console.WriteLine($"{prefix}BusinessCentral__Authority={host.AddressOf(businessCentral).AbsoluteUri.TrimEnd('/')}");
-        System.Console.WriteLine($"{prefix}BusinessCentral__TenantId=demo.example");
         System.Console.WriteLine($"{prefix}BusinessCentral__Company=CRONUS Supply");
-        System.Console.WriteLine($"{prefix}BusinessCentral__ClientId=simulator-client");
-        System.Console.WriteLine($"{prefix}BusinessCentral__ClientSecret=simulator-secret");
+        if (host.AddressOf(businessCentral).Scheme == Uri.UriSchemeHttps)
+        {
+            System.Console.WriteLine($"{prefix}BusinessCentral__Authority={host.AddressOf(businessCentral).AbsoluteUri.TrimEnd('/')}");
+            System.Console.WriteLine($"{prefix}BusinessCentral__TenantId=demo.example");
+            System.Console.WriteLine($"{prefix}BusinessCentral__ClientId=simulator-client");
+            System.Console.WriteLine($"{prefix}BusinessCentral__ClientSecret=simulator-secret");
+        }
+        else
+        {
+            // Sign-in by OAuth needs https; without it the on-premises way works.
+            System.Console.WriteLine($"{prefix}BusinessCentral__UserName=simulator-user");
+            System.Console.WriteLine($"{prefix}BusinessCentral__WebServiceKey=simulator-key");
+        }
+
         System.Console.WriteLine($"{prefix}Pipedrive__BaseAddress={host.AddressOf(pipedrive).AbsoluteUri.TrimEnd('/')}");
         System.Console.WriteLine($"{prefix}Pipedrive__ApiToken=simulated-token");
         System.Console.WriteLine("Ready. Stop with Ctrl+C.");
