@@ -27,7 +27,7 @@ internal static class Backfill
     private sealed class Watcher(int records) : IProgress<SyncProgress>
     {
         private readonly Lock _gate = new();
-        private int _next;
+        private int _done;
 
         public List<string> Seen { get; } = [];
 
@@ -35,14 +35,13 @@ internal static class Backfill
         {
             lock (_gate)
             {
-                if (value.Stage != nameof(SyncFlow.Organizations) || value.Done < _next)
+                if (value.Stage != nameof(SyncFlow.Organizations) || value.Done == 0 || ++_done % (records / Steps) != 0)
                 {
                     return;
                 }
 
-                _next = value.Done + (records / Steps);
                 Seen.Add(string.Create(
-                    CultureInfo.InvariantCulture, $"| {value.Done:N0} | {GC.GetTotalMemory(true) / 1_000_000} MB | {Environment.WorkingSet / 1_000_000} MB |"));
+                    CultureInfo.InvariantCulture, $"| {_done:N0} | {GC.GetTotalMemory(true) / 1_000_000} MB | {Environment.WorkingSet / 1_000_000} MB |"));
             }
         }
     }
