@@ -10,9 +10,16 @@ internal sealed class ConnectionRunner(IWorkStore work, PassGate gate, RemoteRea
     private static readonly TimeSpan _leaseTime = TimeSpan.FromSeconds(10);
     private readonly string _owner = $"{Environment.MachineName}:{Environment.ProcessId}:{Guid.CreateVersion7():N}";
 
-    /// <summary>Polls and drains. Returns null when another owner holds the connection.</summary>
-    public Task<PassResult?> RunAsync(string connection, PassPlan plan, IProgress<SyncProgress>? progress, CancellationToken cancellationToken) =>
-        RunAsync(connection, plan, (session, tally) => drain.DrainAsync(session, tally, cancellationToken), progress, cancellationToken);
+    /// <summary>Polls and drains. Returns null when another owner holds the connection. When nothing is to be read or due, nothing is opened or asked.</summary>
+    public async Task<PassResult?> RunAsync(string connection, PassPlan plan, IProgress<SyncProgress>? progress, CancellationToken cancellationToken)
+    {
+        if (!plan.ReadsAnything && !(await work.NextDueAsync(connection, cancellationToken).ConfigureAwait(false) <= time.GetUtcNow()))
+        {
+            return new PassResult(new SyncReport(), HasMore: false);
+        }
+
+        return await RunAsync(connection, plan, (session, tally) => drain.DrainAsync(session, tally, cancellationToken), progress, cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>Polls and does something else with what is due. The connection is the pass's own until it ends.</summary>
     /// <param name="connection">The connection.</param>

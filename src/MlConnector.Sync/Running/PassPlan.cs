@@ -13,6 +13,9 @@ internal readonly record struct PassPlan(bool BusinessCentral, bool Pipedrive, b
     public static PassPlan DueOnly => default;
 
     public bool PollsAnything => BusinessCentral || Pipedrive;
+
+    /// <summary>Whether there is something to read although nothing may be due.</summary>
+    public bool ReadsAnything => PollsAnything || Sweeps;
 }
 
 /// <summary>What a pass came to.</summary>

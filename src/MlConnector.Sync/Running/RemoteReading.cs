@@ -17,7 +17,7 @@ internal sealed class RemoteReading(Poller poller, Sweeper sweeper, IGuardStore 
             tally.Polled();
         }
 
-        if (!plan.PollsAnything && !plan.Sweeps)
+        if (!plan.ReadsAnything)
         {
             return null;
         }

@@ -85,6 +85,10 @@ internal sealed class WorkPage(ConnectionSession session, Func<Attempt, Completi
         return [.. results.OrderBy(result => result.Key).Select(result => result.Value)];
     }
 
+    /// <summary>Something that several records needed went wrong.</summary>
+    public Task FailEachAsync<T>(IReadOnlyList<T> records, Func<T, Attempt> attemptOf, Exception exception) =>
+        FinishEachAsync(records, attemptOf, record => Task.FromResult(Recoveries.After(attemptOf(record), exception)));
+
     /// <summary>Finishes every record with what the step makes of it.</summary>
     public Task FinishEachAsync<T>(IReadOnlyList<T> records, Func<T, Attempt> attemptOf, Func<T, Task<Completion>> step) =>
         EachAsync<T, object>(records, attemptOf, async record =>

@@ -74,6 +74,19 @@ public sealed class What_a_run_costs
         await world.NothingIsLeftToWriteAsync();
     }
 
+    [Fact]
+    public async Task Looking_for_due_work_and_finding_none_asks_nobody_anything()
+    {
+        await using var world = new World(connection => connection.Flows.Deals.WriteBack = "ERP order");
+        world.Pipedrive.AddField("deal", "ERP order");
+        await world.SyncAsync();
+        var before = world.Pipedrive.Journal.Count + world.BusinessCentral.Journal.Count;
+
+        await world.Engine.SyncAsync(new SyncRequest { Poll = false }, null, TestContext.Current.CancellationToken);
+
+        Assert.Equal(before, world.Pipedrive.Journal.Count + world.BusinessCentral.Journal.Count);
+    }
+
     private static int Count(SimulatedApi api, string method, string pathEnd) =>
         api.Journal.Entries.Count(entry => entry.Method == method && entry.Path.EndsWith(pathEnd, StringComparison.Ordinal));
 
