@@ -39,8 +39,8 @@ internal sealed class SyncPipeline(SourceReader reader, Matcher matcher, IReview
         var read = await page.StageAsync("reading", flow, () => reader.ReadAsync(page, pair.Of(side), attempts, cancellationToken)).ConfigureAwait(false);
         var matched = await page.StageAsync("matching", flow, () => page.EachAsync(
             read, record => record.Attempt, record => MatchAsync(page, record, map, cancellationToken))).ConfigureAwait(false);
-        var counterparts = await page.StageAsync("reading", flow, () => reader.ReadCounterpartsAsync(page, pair.Of(side.Other()), matched, cancellationToken)).ConfigureAwait(false);
-        return await page.StageAsync("mapping", flow, () => PlanStage.PlanAsync(page, matched, counterparts, FindWinnerAsync, cancellationToken)).ConfigureAwait(false);
+        var (paired, counterparts) = await page.StageAsync("reading", flow, () => reader.ReadCounterpartsAsync(page, pair.Of(side.Other()), matched, cancellationToken)).ConfigureAwait(false);
+        return await page.StageAsync("mapping", flow, () => PlanStage.PlanAsync(page, paired, counterparts, FindWinnerAsync, cancellationToken)).ConfigureAwait(false);
     }
 
     private async Task<MatchedRecord?> MatchAsync(WorkPage page, ReadRecord record, FieldMap map, CancellationToken cancellationToken)
@@ -85,8 +85,7 @@ internal sealed class SyncPipeline(SourceReader reader, Matcher matcher, IReview
     /// <summary>Whose values a person chose in exactly this conflict.</summary>
     private async Task<Side?> FindWinnerAsync(MatchedRecord record, WritePlan.Conflict conflict, CancellationToken cancellationToken)
     {
-        var key = record.Attempt.Item.Key;
-        var decided = new Decisions(key, await decisions.FindAsync(record.Attempt.Connection, key, cancellationToken).ConfigureAwait(false));
+        var decided = await decisions.OfAsync(record.Attempt.Connection, record.Attempt.Item.Key, cancellationToken).ConfigureAwait(false);
         return decided.WinnerOf(ReviewField.Fingerprint(conflict.ToReview()));
     }
 }

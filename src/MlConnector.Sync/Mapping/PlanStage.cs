@@ -34,7 +34,7 @@ internal static class PlanStage
         }
         catch (Exception exception) when (Recoveries.Covers(exception))
         {
-            await page.FinishEachAsync(records, record => record.Attempt, record => Task.FromResult(Recoveries.After(record.Attempt, exception))).ConfigureAwait(false);
+            await page.FailEachAsync(records, record => record.Attempt, exception).ConfigureAwait(false);
             return [];
         }
 

@@ -74,10 +74,6 @@ internal static class Projection
     /// <summary>The version of a Pipedrive record: its time of change has a resolution of one second, so the content decides the rest.</summary>
     public static string Version(DateTimeOffset? updateTime) => updateTime?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture) ?? "";
 
-    /// <summary>The time in a version of a Pipedrive record; null when there is none.</summary>
-    public static DateTimeOffset? TimeOf(string version) =>
-        DateTimeOffset.TryParseExact(version, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
-
     public static ODataQuery<T> Since<T>(DateTimeOffset? since) =>
         since is { } time ? new ODataQuery<T>().Where(ODataFilter.AtOrAfter("lastModifiedDateTime", time)) : new ODataQuery<T>();
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-using MlConnector.Sync.Intake;
 using MlConnector.Sync.Reading;
 
 namespace MlConnector.Sync.Matching;
@@ -7,15 +5,9 @@ namespace MlConnector.Sync.Matching;
 /// <summary>Looks up, on either side, what the ladder needs to know. Every look-up is one indexed read with a limit.</summary>
 internal sealed class Counterparts(ILinkStore links, ISnapshotStore snapshots, IDecisionStore decisions)
 {
-    public Task<Link?> LinkOfAsync(string connection, Snapshot record, CancellationToken cancellationToken) => record.Side == Side.Pipedrive
-        ? links.FindByPipedriveAsync(connection, record.Flow, long.Parse(record.Id, NumberStyles.None, CultureInfo.InvariantCulture), cancellationToken)
-        : links.FindByBusinessCentralAsync(connection, record.Flow, Guid.Parse(record.Id), cancellationToken);
+    public Task<Link?> LinkOfAsync(string connection, Snapshot record, CancellationToken cancellationToken) => links.FindAsync(connection, record.Key, cancellationToken);
 
-    public async Task<Decisions> DecisionsOnAsync(string connection, Snapshot record, CancellationToken cancellationToken)
-    {
-        var key = new WorkKey(record.Flow, record.Side, record.Id);
-        return new Decisions(key, await decisions.FindAsync(connection, key, cancellationToken).ConfigureAwait(false));
-    }
+    public Task<Decisions> DecisionsOnAsync(string connection, Snapshot record, CancellationToken cancellationToken) => decisions.OfAsync(connection, record.Key, cancellationToken);
 
     /// <summary>One record of the other side; null when it is unknown or gone.</summary>
     public async Task<Snapshot?> FindAsync(MatchQuery query, string id, CancellationToken cancellationToken) =>

@@ -9,7 +9,7 @@ namespace MlConnector.Sync.Matching;
 internal sealed class LinkDesk(ILinkStore links, ISnapshotStore snapshots, IRulings rulings, TimeProvider time) : ILinks
 {
     public async Task<RecordLink?> FindAsync(string connection, SyncFlow flow, Side side, string id, CancellationToken cancellationToken) =>
-        await FindAsync(connection, new WorkKey(flow, side, id), cancellationToken).ConfigureAwait(false) is { } link
+        await links.FindAsync(connection, new WorkKey(flow, side, id), cancellationToken).ConfigureAwait(false) is { } link
             ? new RecordLink(link.Flow, link.PipedriveId, link.BusinessCentralId, link.Number, link.Evidence, link.IsManual)
             : null;
 
@@ -20,7 +20,7 @@ internal sealed class LinkDesk(ILinkStore links, ISnapshotStore snapshots, IRuli
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(actor);
         var record = WorkKey.OfPipedrive(flow, pipedriveId);
-        var link = await FindAsync(connection, record, cancellationToken).ConfigureAwait(false)
+        var link = await links.FindAsync(connection, record, cancellationToken).ConfigureAwait(false)
             ?? throw new ReviewDecisionException(string.Create(CultureInfo.InvariantCulture, $"Pipedrive record {pipedriveId} of {flow} has no link."));
         var other = link.BusinessCentralId.ToString();
         await rulings.ApplyAsync(
@@ -67,8 +67,4 @@ internal sealed class LinkDesk(ILinkStore links, ISnapshotStore snapshots, IRuli
         await snapshots.FindAsync(connection, record.Side, record.Flow, record.Id, cancellationToken).ConfigureAwait(false) is { Deleted: false } known
             ? known
             : throw new ReviewDecisionException($"{record.Side.Name()} record {record.Id} of {record.Flow} is not known to the engine, or is gone. Run a pass first, and check the id.");
-
-    private Task<Link?> FindAsync(string connection, WorkKey record, CancellationToken cancellationToken) => record.Side == Side.Pipedrive
-        ? links.FindByPipedriveAsync(connection, record.Flow, record.PipedriveId, cancellationToken)
-        : links.FindByBusinessCentralAsync(connection, record.Flow, Guid.Parse(record.Id), cancellationToken);
 }

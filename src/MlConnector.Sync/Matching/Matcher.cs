@@ -1,5 +1,4 @@
 using MlConnector.Sync.Connections;
-using MlConnector.Sync.Intake;
 using MlConnector.Sync.Reading;
 
 namespace MlConnector.Sync.Matching;
@@ -32,8 +31,7 @@ internal sealed class Matcher(Counterparts counterparts, ILinkStore links, ISnap
             return new Match.None();
         }
 
-        var own = new WorkKey(source.Flow, source.Side, source.Id);
-        return await links.FindRestingAsync(connection, own, cancellationToken).ConfigureAwait(false) is { } resting
+        return await links.FindRestingAsync(connection, source.Key, cancellationToken).ConfigureAwait(false) is { } resting
             ? await WakeAsync(query, resting, cancellationToken).ConfigureAwait(false)
             : await ClimbAsync(query, cancellationToken).ConfigureAwait(false);
     }
@@ -108,7 +106,7 @@ internal sealed class Matcher(Counterparts counterparts, ILinkStore links, ISnap
         }
 
         var former = await links.FindRestingAsync(
-            query.Connection, new WorkKey(target.Record.Flow, target.Record.Side, target.Record.Id), cancellationToken).ConfigureAwait(false);
+            query.Connection, target.Record.Key, cancellationToken).ConfigureAwait(false);
         if (former is { Rest.Missing: Side.Pipedrive })
         {
             return new Match.Unclear(ReviewKind.Merged, Resting.HeirQuestion(query.Source, target.Record, former), offered);

@@ -41,8 +41,7 @@ internal static class PlanBasis
 
     private static IEnumerable<string?> OfMap(SyncFlow flow, FieldMap map) =>
     [
-        flow.ToString(), map.Options.Direction.ToString(), map.Options.Conflict.ToString(), map.Options.Create.ToString(), map.Options.NameOnlyMatch.ToString(),
-        .. map.Rules.Select(rule => rule.ToString()),
+        flow.ToString(), map.Version, map.Options.Create.ToString(), map.Options.NameOnlyMatch.ToString(),
     ];
 
     private static string Hash(IEnumerable<string?> parts)

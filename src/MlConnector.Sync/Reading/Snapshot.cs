@@ -1,3 +1,4 @@
+using MlConnector.Sync.Intake;
 using MlConnector.Sync.Mapping;
 
 namespace MlConnector.Sync.Reading;
@@ -28,6 +29,9 @@ internal sealed record Snapshot
 
     /// <summary>Its signals of one kind.</summary>
     public IEnumerable<MatchSignal> SignalsOf(SignalKind kind) => Signals.Where(signal => signal.Kind == kind);
+
+    /// <summary>The record as work and decisions name it.</summary>
+    public WorkKey Key => new(Flow, Side, Id);
 
     /// <summary>The name a person knows it by.</summary>
     public string Title { get; init; } = "";

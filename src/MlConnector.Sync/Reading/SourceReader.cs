@@ -41,13 +41,14 @@ internal sealed class SourceReader(ISnapshotStore snapshots)
 
     /// <summary>
     /// The records that others are linked with or were just matched with. After a failed attempt they are read anew, from the primary database.
-    /// One that is gone is left out.
+    /// One that is gone is left out; records whose counterparts could not be read leave the page.
     /// </summary>
-    public async Task<IReadOnlyDictionary<string, Snapshot>> ReadCounterpartsAsync(
+    /// <returns>The records that are still under way, and their counterparts by id.</returns>
+    public async Task<(IReadOnlyList<MatchedRecord> Records, IReadOnlyDictionary<string, Snapshot> Counterparts)> ReadCounterpartsAsync(
         WorkPage page, IRecordEndpoint endpoint, IReadOnlyList<MatchedRecord> records, CancellationToken cancellationToken)
     {
         var found = new Dictionary<string, Snapshot>(StringComparer.Ordinal);
-        var unsure = new List<string>();
+        var unsure = new List<MatchedRecord>();
         foreach (var record in records)
         {
             var id = record.Match.IdOn(endpoint.Side);
@@ -63,22 +64,32 @@ internal sealed class SourceReader(ISnapshotStore snapshots)
             }
             else
             {
-                unsure.Add(id);
+                unsure.Add(record);
             }
         }
 
-        if (unsure.Count > 0)
+        if (unsure.Count == 0)
+        {
+            return (records, found);
+        }
+
+        var ids = unsure.Select(record => record.Match.IdOn(endpoint.Side)!).ToList();
+        try
         {
             page.Session.Lease.EnsureUsable();
-            foreach (var fresh in await endpoint.ReadAsync(page.Session, unsure, cancellationToken).ConfigureAwait(false))
+            foreach (var fresh in await endpoint.ReadAsync(page.Session, ids, cancellationToken).ConfigureAwait(false))
             {
                 found[fresh.Id] = fresh;
             }
-
-            await SaveAsync(page, endpoint, unsure, found, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (Recoveries.Covers(exception))
+        {
+            await page.FailEachAsync(unsure, record => record.Attempt, exception).ConfigureAwait(false);
+            return ([.. records.Except(unsure)], found);
         }
 
-        return found;
+        await SaveAsync(page, endpoint, ids, found, cancellationToken).ConfigureAwait(false);
+        return (records, found);
     }
 
     /// <summary>Remembers what was read, and of what is not there that it is gone, so that nothing is matched with it any more.</summary>
@@ -112,7 +123,7 @@ internal sealed class SourceReader(ISnapshotStore snapshots)
         }
         catch (Exception exception) when (Recoveries.Covers(exception))
         {
-            await page.FinishEachAsync(unsure, attempt => attempt, attempt => Task.FromResult(Recoveries.After(attempt, exception))).ConfigureAwait(false);
+            await page.FailEachAsync(unsure, attempt => attempt, exception).ConfigureAwait(false);
             return unsure;
         }
 

@@ -80,7 +80,7 @@ internal sealed class InboxStore(IDatabase database, TimeProvider time) : IInbox
 
     /// <summary>What was never there is not gone: the list of contacts names companies too.</summary>
     private static async Task<bool> IsNobodyAsync(SqlSession session, string connection, Snapshot seen) =>
-        seen is { Side: Side.BusinessCentral, Deleted: true } && await LinkTable.FindAsync(session, connection, new WorkKey(seen.Flow, seen.Side, seen.Id)).ConfigureAwait(false) is null;
+        seen is { Side: Side.BusinessCentral, Deleted: true } && await LinkTable.FindAsync(session, connection, seen.Key).ConfigureAwait(false) is null;
 
     // The lines of a deal are not among its members, but a change of them moves its version.
     private static bool IsChanged(Snapshot? stored, Snapshot seen) => stored is null
@@ -90,7 +90,7 @@ internal sealed class InboxStore(IDatabase database, TimeProvider time) : IInbox
 
     private static async Task<IReadOnlyList<WorkMark>> MarksAsync(SqlSession session, string connection, Snapshot seen, PolledPage page)
     {
-        var own = new WorkKey(seen.Flow, seen.Side, seen.Id);
+        var own = seen.Key;
         if (seen.Side == Side.Pipedrive)
         {
             return [Mark(own, page)];

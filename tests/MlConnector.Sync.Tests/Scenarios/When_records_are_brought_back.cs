@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using MlConnector.Sync.Auditing;
+using MlConnector.Sync.Intake;
 using MlConnector.Sync.Recovery;
 using MlConnector.Testing;
 
@@ -72,5 +73,24 @@ public sealed class When_records_are_brought_back
         Assert.Equal((0, 0), ((await world.StatusAsync()).Held, await world.LinksAsync()));
         Assert.Empty(await world.ReviewsAsync());
         Assert.Empty(world.Company.Rows("customers"));
+    }
+
+    [Fact, Trait("Fault", "F73")]
+    public async Task A_counterpart_that_cannot_be_read_holds_its_record_and_no_other()
+    {
+        await using var world = new World();
+        var (organization, _) = await world.LinkedAsync();
+        world.Pipedrive.Edit("organizations", organization, ("name", "Nordwind AG"));
+        world.BusinessCentral.Faults.Add(new SimulatorFault { Kind = FaultKind.RejectBefore, StatusCode = 503, Times = int.MaxValue, Matches = (method, _) => method == "PATCH" });
+        await world.SyncAsync();
+        var other = world.Pipedrive.AddOrganization("Südwind");
+        await world.Services.GetRequiredService<IInbox>().MarkAsync(
+            World.Connection, [new WorkMark(WorkKey.OfPipedrive(SyncFlow.Organizations, other), "webhook", MustRead: true, Live: false)], null, TestContext.Current.CancellationToken);
+        world.BusinessCentral.Faults.Add(new SimulatorFault { Kind = FaultKind.RejectBefore, StatusCode = 400, Times = int.MaxValue, Matches = SimulatorFault.On("GET", "/customers") });
+        world.Clock.Advance(TimeSpan.FromSeconds(10));
+        await world.Engine.SyncAsync(new SyncRequest { Poll = false }, null, TestContext.Current.CancellationToken);
+
+        Assert.Contains(world.Company.Rows("customers"), row => (string?)row["displayName"] == "Südwind");
+        Assert.Equal(1, (await world.StatusAsync()).Held);
     }
 }
