@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace MlConnector.Http;
 
 /// <summary>Reads a body whole and within bounds, and notices when its end is missing.</summary>
@@ -36,14 +38,13 @@ internal static class BoundedBody
     /// <summary>The beginning of a body for a message: one line, printable, short.</summary>
     public static string Excerpt(ReadOnlySpan<byte> body)
     {
-        var text = System.Text.Encoding.UTF8.GetString(body[..Math.Min(body.Length, 200)]);
+        var text = Encoding.UTF8.GetString(body[..Math.Min(body.Length, 200)]);
         return string.Concat(text.Select(character => char.IsControl(character) ? ' ' : character)).Trim();
     }
 
     /// <summary>Whether a body starts as a JSON object, with or without a byte order mark.</summary>
-    public static bool IsObject(ReadOnlySpan<byte> body)
-    {
-        var mark = System.Text.Encoding.UTF8.Preamble;
-        return (body.StartsWith(mark) ? body[mark.Length..] : body).TrimStart(" \t\r\n"u8) is [(byte)'{', ..];
-    }
+    public static bool IsObject(ReadOnlySpan<byte> body) => WithoutMark(body).TrimStart(" \t\r\n"u8) is [(byte)'{', ..];
+
+    /// <summary>A body without the byte order mark that some servers put before it.</summary>
+    public static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> body) => body.StartsWith(Encoding.UTF8.Preamble) ? body[Encoding.UTF8.Preamble.Length..] : body;
 }

@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using System.Reflection;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -36,13 +35,11 @@ internal sealed class PageContentSerializer(JsonSerializerOptions options, strin
         }
 
         var body = content is BufferedContent buffered ? buffered.Body : await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
-        var answer = content is BufferedContent { Reader: IAnswerReader<T> reader } ? reader.Read(WithoutMark(body)) : JsonSerializer.Deserialize(WithoutMark(body), TypeOf<T>());
+        var answer = content is BufferedContent { Reader: IAnswerReader<T> reader } ? reader.Read(BoundedBody.WithoutMark(body)) : JsonSerializer.Deserialize(BoundedBody.WithoutMark(body), TypeOf<T>());
         return answer is IStreamedPage { HasGap: true } ? throw new JsonException("A record is null.") : answer;
     }
 
     public string? GetFieldNameForProperty(PropertyInfo propertyInfo) => propertyInfo.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name;
-
-    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> body) => body.StartsWith(Encoding.UTF8.Preamble) ? body[Encoding.UTF8.Preamble.Length..] : body;
 
     private JsonTypeInfo<T> TypeOf<T>() => (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
 }

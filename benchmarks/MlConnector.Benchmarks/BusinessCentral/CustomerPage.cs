@@ -5,10 +5,10 @@ namespace MlConnector.Benchmarks.BusinessCentral;
 /// <summary>A page of customers.</summary>
 internal sealed class CustomerPage
 {
-    public List<CustomerRow> Value { get; init; } = [];
+    public List<CustomerRow> Value { get; set; } = [];
 
     [JsonPropertyName("@odata.nextLink")]
-    public string? NextLink { get; init; }
+    public string? NextLink { get; set; }
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]

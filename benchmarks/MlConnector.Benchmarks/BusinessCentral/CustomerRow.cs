@@ -7,61 +7,61 @@ namespace MlConnector.Benchmarks.BusinessCentral;
 internal sealed class CustomerRow
 {
     [JsonPropertyName("@odata.etag")]
-    public string? ETag { get; init; }
+    public string? ETag { get; set; }
 
-    public Guid? Id { get; init; }
+    public Guid? Id { get; set; }
 
-    public string? Number { get; init; }
+    public string? Number { get; set; }
 
-    public string? DisplayName { get; init; }
+    public string? DisplayName { get; set; }
 
-    public string? Type { get; init; }
+    public string? Type { get; set; }
 
-    public string? AddressLine1 { get; init; }
+    public string? AddressLine1 { get; set; }
 
-    public string? AddressLine2 { get; init; }
+    public string? AddressLine2 { get; set; }
 
-    public string? City { get; init; }
+    public string? City { get; set; }
 
-    public string? State { get; init; }
+    public string? State { get; set; }
 
-    public string? Country { get; init; }
+    public string? Country { get; set; }
 
-    public string? PostalCode { get; init; }
+    public string? PostalCode { get; set; }
 
-    public string? PhoneNumber { get; init; }
+    public string? PhoneNumber { get; set; }
 
-    public string? Email { get; init; }
+    public string? Email { get; set; }
 
-    public string? Website { get; init; }
+    public string? Website { get; set; }
 
-    public string? SalespersonCode { get; init; }
+    public string? SalespersonCode { get; set; }
 
-    public decimal? BalanceDue { get; init; }
+    public decimal? BalanceDue { get; set; }
 
-    public decimal? CreditLimit { get; init; }
+    public decimal? CreditLimit { get; set; }
 
-    public bool? TaxLiable { get; init; }
+    public bool? TaxLiable { get; set; }
 
-    public Guid? TaxAreaId { get; init; }
+    public Guid? TaxAreaId { get; set; }
 
-    public string? TaxAreaDisplayName { get; init; }
+    public string? TaxAreaDisplayName { get; set; }
 
-    public string? TaxRegistrationNumber { get; init; }
+    public string? TaxRegistrationNumber { get; set; }
 
-    public Guid? CurrencyId { get; init; }
+    public Guid? CurrencyId { get; set; }
 
-    public string? CurrencyCode { get; init; }
+    public string? CurrencyCode { get; set; }
 
-    public Guid? PaymentTermsId { get; init; }
+    public Guid? PaymentTermsId { get; set; }
 
-    public Guid? ShipmentMethodId { get; init; }
+    public Guid? ShipmentMethodId { get; set; }
 
-    public Guid? PaymentMethodId { get; init; }
+    public Guid? PaymentMethodId { get; set; }
 
-    public string? Blocked { get; init; }
+    public string? Blocked { get; set; }
 
-    public DateTimeOffset? LastModifiedDateTime { get; init; }
+    public DateTimeOffset? LastModifiedDateTime { get; set; }
 
     public void AddTo(Tally tally)
     {

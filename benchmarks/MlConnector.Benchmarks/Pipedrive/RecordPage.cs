@@ -5,15 +5,15 @@ namespace MlConnector.Benchmarks.Pipedrive;
 /// <summary>A page of records.</summary>
 internal sealed class RecordPage<T>
 {
-    public List<T> Data { get; init; } = [];
+    public List<T> Data { get; set; } = [];
 
-    public MoreRow? AdditionalData { get; init; }
+    public MoreRow? AdditionalData { get; set; }
 }
 
 /// <summary>Where the list goes on.</summary>
 internal sealed class MoreRow
 {
-    public string? NextCursor { get; init; }
+    public string? NextCursor { get; set; }
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]

@@ -7,23 +7,23 @@ namespace MlConnector.Benchmarks.Pipedrive;
 /// <summary>What persons and organizations have in common.</summary>
 internal abstract class RecordRow
 {
-    public long Id { get; init; }
+    public long Id { get; set; }
 
-    public string? Name { get; init; }
+    public string? Name { get; set; }
 
-    public long? OwnerId { get; init; }
+    public long? OwnerId { get; set; }
 
-    public DateTimeOffset? AddTime { get; init; }
+    public DateTimeOffset? AddTime { get; set; }
 
-    public DateTimeOffset? UpdateTime { get; init; }
+    public DateTimeOffset? UpdateTime { get; set; }
 
-    public bool? IsDeleted { get; init; }
+    public bool? IsDeleted { get; set; }
 
-    public int? VisibleTo { get; init; }
+    public int? VisibleTo { get; set; }
 
-    public List<long>? LabelIds { get; init; }
+    public List<long>? LabelIds { get; set; }
 
-    public CustomFieldsRow? CustomFields { get; init; }
+    public CustomFieldsRow? CustomFields { get; set; }
 
     public virtual void AddTo(Tally tally)
     {
@@ -43,17 +43,17 @@ internal abstract class RecordRow
 /// <summary>A person.</summary>
 internal sealed class PersonRow : RecordRow
 {
-    public string? FirstName { get; init; }
+    public string? FirstName { get; set; }
 
-    public string? LastName { get; init; }
+    public string? LastName { get; set; }
 
-    public long? OrgId { get; init; }
+    public long? OrgId { get; set; }
 
-    public long? PictureId { get; init; }
+    public long? PictureId { get; set; }
 
-    public List<ContactRow>? Emails { get; init; }
+    public List<ContactRow>? Emails { get; set; }
 
-    public List<ContactRow>? Phones { get; init; }
+    public List<ContactRow>? Phones { get; set; }
 
     public override void AddTo(Tally tally)
     {
@@ -69,11 +69,11 @@ internal sealed class PersonRow : RecordRow
 /// <summary>An e-mail address or a phone number.</summary>
 internal sealed class ContactRow
 {
-    public string? Value { get; init; }
+    public string? Value { get; set; }
 
-    public bool? Primary { get; init; }
+    public bool? Primary { get; set; }
 
-    public string? Label { get; init; }
+    public string? Label { get; set; }
 
     public void AddTo(Tally tally)
     {
@@ -86,9 +86,9 @@ internal sealed class ContactRow
 /// <summary>An organization.</summary>
 internal sealed class OrganizationRow : RecordRow
 {
-    public string? Website { get; init; }
+    public string? Website { get; set; }
 
-    public AddressRow? Address { get; init; }
+    public AddressRow? Address { get; set; }
 
     public override void AddTo(Tally tally)
     {
@@ -101,22 +101,22 @@ internal sealed class OrganizationRow : RecordRow
 /// <summary>A postal address.</summary>
 internal sealed class AddressRow
 {
-    public string? Value { get; init; }
+    public string? Value { get; set; }
 
-    public string? Route { get; init; }
+    public string? Route { get; set; }
 
-    public string? StreetNumber { get; init; }
+    public string? StreetNumber { get; set; }
 
-    public string? Subpremise { get; init; }
+    public string? Subpremise { get; set; }
 
-    public string? Locality { get; init; }
+    public string? Locality { get; set; }
 
     [JsonPropertyName("admin_area_level_1")]
-    public string? Region { get; init; }
+    public string? Region { get; set; }
 
-    public string? Country { get; init; }
+    public string? Country { get; set; }
 
-    public string? PostalCode { get; init; }
+    public string? PostalCode { get; set; }
 
     public void AddTo(Tally tally)
     {
@@ -135,28 +135,28 @@ internal sealed class AddressRow
 internal sealed class CustomFieldsRow
 {
     [JsonPropertyName(CustomFieldKeys.Number)]
-    public string? Number { get; init; }
+    public string? Number { get; set; }
 
     [JsonPropertyName(CustomFieldKeys.TaxNumber)]
-    public string? TaxNumber { get; init; }
+    public string? TaxNumber { get; set; }
 
     [JsonPropertyName(CustomFieldKeys.Score)]
-    public decimal? Score { get; init; }
+    public decimal? Score { get; set; }
 
     [JsonPropertyName(CustomFieldKeys.Limit)]
-    public MoneyRow? Limit { get; init; }
+    public MoneyRow? Limit { get; set; }
 
     [JsonPropertyName(CustomFieldKeys.Segment)]
-    public long? Segment { get; init; }
+    public long? Segment { get; set; }
 
     [JsonPropertyName(CustomFieldKeys.Since)]
-    public string? Since { get; init; }
+    public string? Since { get; set; }
 
     [JsonPropertyName(CustomFieldKeys.Remark)]
-    public string? Remark { get; init; }
+    public string? Remark { get; set; }
 
     [JsonPropertyName(CustomFieldKeys.Route)]
-    public string? Route { get; init; }
+    public string? Route { get; set; }
 
     public void AddTo(Tally tally)
     {
@@ -174,7 +174,7 @@ internal sealed class CustomFieldsRow
 /// <summary>A monetary custom field.</summary>
 internal sealed class MoneyRow
 {
-    public decimal? Value { get; init; }
+    public decimal? Value { get; set; }
 
-    public string? Currency { get; init; }
+    public string? Currency { get; set; }
 }

@@ -9,27 +9,27 @@ public sealed record Attachment
 {
     /// <summary>Version of the record: what a conditional change or deletion refers to.</summary>
     [JsonPropertyName("@odata.etag")]
-    public ETag ETag { get; init; }
+    public ETag ETag { get; set; }
 
     /// <summary><c>id</c>.</summary>
-    public Guid Id { get; init; }
+    public Guid Id { get; set; }
 
     /// <summary><c>parentId</c>.</summary>
-    public Guid? ParentId { get; init; }
+    public Guid? ParentId { get; set; }
 
     /// <summary><c>fileName</c>, at most 250 characters.</summary>
     [StringLength(250)]
-    public string? FileName { get; init; }
+    public string? FileName { get; set; }
 
     /// <summary><c>byteSize</c>.</summary>
-    public int? ByteSize { get; init; }
+    public int? ByteSize { get; set; }
 
     /// <summary><c>lastModifiedDateTime</c>.</summary>
-    public DateTimeOffset? LastModifiedDateTime { get; init; }
+    public DateTimeOffset? LastModifiedDateTime { get; set; }
 
     /// <summary><c>parentType</c>, one of blank, Journal, Employee, Item, Customer, Vendor.</summary>
     [JsonConverter(typeof(EnumTextConverter))]
-    public string? ParentType { get; init; }
+    public string? ParentType { get; set; }
 
     /// <summary>Members that this class does not know: extension fields and members of newer versions.</summary>
     [JsonExtensionData]

@@ -9,25 +9,25 @@ public sealed record CountryRegion
 {
     /// <summary>Version of the record: what a conditional change or deletion refers to.</summary>
     [JsonPropertyName("@odata.etag")]
-    public ETag ETag { get; init; }
+    public ETag ETag { get; set; }
 
     /// <summary><c>id</c>.</summary>
-    public Guid Id { get; init; }
+    public Guid Id { get; set; }
 
     /// <summary><c>code</c>, at most 10 characters.</summary>
     [StringLength(10)]
-    public string? Code { get; init; }
+    public string? Code { get; set; }
 
     /// <summary><c>displayName</c>, at most 50 characters.</summary>
     [StringLength(50)]
-    public string? DisplayName { get; init; }
+    public string? DisplayName { get; set; }
 
     /// <summary><c>addressFormat</c>, one of Post Code+City, City+Post Code, City+County+Post Code, Blank Line+Post Code+City, Custom.</summary>
     [JsonConverter(typeof(EnumTextConverter))]
-    public string? AddressFormat { get; init; }
+    public string? AddressFormat { get; set; }
 
     /// <summary><c>lastModifiedDateTime</c>.</summary>
-    public DateTimeOffset? LastModifiedDateTime { get; init; }
+    public DateTimeOffset? LastModifiedDateTime { get; set; }
 
     /// <summary>Members that this class does not know: extension fields and members of newer versions.</summary>
     [JsonExtensionData]

@@ -9,31 +9,31 @@ public sealed record CustomerPaymentJournal
 {
     /// <summary>Version of the record: what a conditional change or deletion refers to.</summary>
     [JsonPropertyName("@odata.etag")]
-    public ETag ETag { get; init; }
+    public ETag ETag { get; set; }
 
     /// <summary><c>id</c>.</summary>
-    public Guid Id { get; init; }
+    public Guid Id { get; set; }
 
     /// <summary><c>code</c>, at most 10 characters.</summary>
     [StringLength(10)]
-    public string? Code { get; init; }
+    public string? Code { get; set; }
 
     /// <summary><c>displayName</c>, at most 100 characters.</summary>
     [StringLength(100)]
-    public string? DisplayName { get; init; }
+    public string? DisplayName { get; set; }
 
     /// <summary><c>lastModifiedDateTime</c>.</summary>
-    public DateTimeOffset? LastModifiedDateTime { get; init; }
+    public DateTimeOffset? LastModifiedDateTime { get; set; }
 
     /// <summary><c>balancingAccountId</c>.</summary>
-    public Guid? BalancingAccountId { get; init; }
+    public Guid? BalancingAccountId { get; set; }
 
     /// <summary><c>balancingAccountNumber</c>, at most 20 characters.</summary>
     [StringLength(20)]
-    public string? BalancingAccountNumber { get; init; }
+    public string? BalancingAccountNumber { get; set; }
 
     /// <summary><c>customerPayments</c>: only when expanded.</summary>
-    public IReadOnlyList<CustomerPayment>? CustomerPayments { get; init; }
+    public IReadOnlyList<CustomerPayment>? CustomerPayments { get; set; }
 
     /// <summary>Members that this class does not know: extension fields and members of newer versions.</summary>
     [JsonExtensionData]

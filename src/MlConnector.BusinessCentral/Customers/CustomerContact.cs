@@ -9,37 +9,37 @@ public sealed record CustomerContact
 {
     /// <summary>Version of the record: what a conditional change or deletion refers to.</summary>
     [JsonPropertyName("@odata.etag")]
-    public ETag ETag { get; init; }
+    public ETag ETag { get; set; }
 
     /// <summary><c>id</c>.</summary>
-    public Guid Id { get; init; }
+    public Guid Id { get; set; }
 
     /// <summary><c>email</c>, at most 80 characters.</summary>
     [StringLength(80)]
-    public string? Email { get; init; }
+    public string? Email { get; set; }
 
     /// <summary><c>firstName</c>, at most 30 characters.</summary>
     [StringLength(30)]
-    public string? FirstName { get; init; }
+    public string? FirstName { get; set; }
 
     /// <summary><c>lastName</c>, at most 30 characters.</summary>
     [StringLength(30)]
-    public string? LastName { get; init; }
+    public string? LastName { get; set; }
 
     /// <summary><c>professionalTitle</c>, at most 30 characters.</summary>
     [StringLength(30)]
-    public string? ProfessionalTitle { get; init; }
+    public string? ProfessionalTitle { get; set; }
 
     /// <summary><c>customerId</c>.</summary>
-    public Guid? CustomerId { get; init; }
+    public Guid? CustomerId { get; set; }
 
     /// <summary><c>customerName</c>, at most 100 characters.</summary>
     [StringLength(100)]
-    public string? CustomerName { get; init; }
+    public string? CustomerName { get; set; }
 
     /// <summary><c>primaryPhoneNumber</c>, at most 30 characters.</summary>
     [StringLength(30)]
-    public string? PrimaryPhoneNumber { get; init; }
+    public string? PrimaryPhoneNumber { get; set; }
 
     /// <summary>Members that this class does not know: extension fields and members of newer versions.</summary>
     [JsonExtensionData]

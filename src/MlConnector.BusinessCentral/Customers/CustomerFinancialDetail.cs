@@ -9,26 +9,26 @@ public sealed record CustomerFinancialDetail
 {
     /// <summary>Version of the record: what a conditional change or deletion refers to.</summary>
     [JsonPropertyName("@odata.etag")]
-    public ETag ETag { get; init; }
+    public ETag ETag { get; set; }
 
     /// <summary><c>id</c>.</summary>
-    public Guid Id { get; init; }
+    public Guid Id { get; set; }
 
     /// <summary><c>number</c>, at most 20 characters.</summary>
     [StringLength(20)]
-    public string? Number { get; init; }
+    public string? Number { get; set; }
 
     /// <summary><c>balance</c>.</summary>
-    public decimal? Balance { get; init; }
+    public decimal? Balance { get; set; }
 
     /// <summary><c>totalSalesExcludingTax</c>.</summary>
-    public decimal? TotalSalesExcludingTax { get; init; }
+    public decimal? TotalSalesExcludingTax { get; set; }
 
     /// <summary><c>overdueAmount</c>.</summary>
-    public decimal? OverdueAmount { get; init; }
+    public decimal? OverdueAmount { get; set; }
 
     /// <summary><c>lastModifiedDateTime</c>.</summary>
-    public DateTimeOffset? LastModifiedDateTime { get; init; }
+    public DateTimeOffset? LastModifiedDateTime { get; set; }
 
     /// <summary>Members that this class does not know: extension fields and members of newer versions.</summary>
     [JsonExtensionData]

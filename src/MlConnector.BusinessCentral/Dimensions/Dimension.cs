@@ -9,28 +9,28 @@ public sealed record Dimension
 {
     /// <summary>Version of the record: what a conditional change or deletion refers to.</summary>
     [JsonPropertyName("@odata.etag")]
-    public ETag ETag { get; init; }
+    public ETag ETag { get; set; }
 
     /// <summary><c>id</c>.</summary>
-    public Guid Id { get; init; }
+    public Guid Id { get; set; }
 
     /// <summary><c>code</c>, at most 20 characters.</summary>
     [StringLength(20)]
-    public string? Code { get; init; }
+    public string? Code { get; set; }
 
     /// <summary><c>displayName</c>, at most 30 characters.</summary>
     [StringLength(30)]
-    public string? DisplayName { get; init; }
+    public string? DisplayName { get; set; }
 
     /// <summary><c>consolidationCode</c>, at most 20 characters.</summary>
     [StringLength(20)]
-    public string? ConsolidationCode { get; init; }
+    public string? ConsolidationCode { get; set; }
 
     /// <summary><c>lastModifiedDateTime</c>.</summary>
-    public DateTimeOffset? LastModifiedDateTime { get; init; }
+    public DateTimeOffset? LastModifiedDateTime { get; set; }
 
     /// <summary><c>dimensionValues</c>: only when expanded.</summary>
-    public IReadOnlyList<DimensionValue>? DimensionValues { get; init; }
+    public IReadOnlyList<DimensionValue>? DimensionValues { get; set; }
 
     /// <summary>Members that this class does not know: extension fields and members of newer versions.</summary>
     [JsonExtensionData]

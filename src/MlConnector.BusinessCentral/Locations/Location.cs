@@ -10,64 +10,64 @@ public sealed record Location
 {
     /// <summary>Version of the record: what a conditional change or deletion refers to.</summary>
     [JsonPropertyName("@odata.etag")]
-    public ETag ETag { get; init; }
+    public ETag ETag { get; set; }
 
     /// <summary><c>id</c>.</summary>
-    public Guid Id { get; init; }
+    public Guid Id { get; set; }
 
     /// <summary><c>code</c>, at most 10 characters.</summary>
     [StringLength(10)]
-    public string? Code { get; init; }
+    public string? Code { get; set; }
 
     /// <summary><c>displayName</c>, at most 100 characters.</summary>
     [StringLength(100)]
-    public string? DisplayName { get; init; }
+    public string? DisplayName { get; set; }
 
     /// <summary><c>contact</c>, at most 100 characters.</summary>
     [StringLength(100)]
-    public string? Contact { get; init; }
+    public string? Contact { get; set; }
 
     /// <summary><c>addressLine1</c>, at most 100 characters.</summary>
     [StringLength(100)]
-    public string? AddressLine1 { get; init; }
+    public string? AddressLine1 { get; set; }
 
     /// <summary><c>addressLine2</c>, at most 50 characters.</summary>
     [StringLength(50)]
-    public string? AddressLine2 { get; init; }
+    public string? AddressLine2 { get; set; }
 
     /// <summary><c>city</c>, at most 30 characters.</summary>
     [StringLength(30)]
     [JsonConverter(typeof(RepeatedTextConverter))]
-    public string? City { get; init; }
+    public string? City { get; set; }
 
     /// <summary><c>state</c>, at most 30 characters.</summary>
     [StringLength(30)]
     [JsonConverter(typeof(RepeatedTextConverter))]
-    public string? State { get; init; }
+    public string? State { get; set; }
 
     /// <summary><c>country</c>, at most 10 characters.</summary>
     [StringLength(10)]
     [JsonConverter(typeof(RepeatedTextConverter))]
-    public string? Country { get; init; }
+    public string? Country { get; set; }
 
     /// <summary><c>postalCode</c>, at most 20 characters.</summary>
     [StringLength(20)]
-    public string? PostalCode { get; init; }
+    public string? PostalCode { get; set; }
 
     /// <summary><c>phoneNumber</c>, at most 30 characters.</summary>
     [StringLength(30)]
-    public string? PhoneNumber { get; init; }
+    public string? PhoneNumber { get; set; }
 
     /// <summary><c>email</c>, at most 80 characters.</summary>
     [StringLength(80)]
-    public string? Email { get; init; }
+    public string? Email { get; set; }
 
     /// <summary><c>website</c>, at most 255 characters.</summary>
     [StringLength(255)]
-    public string? Website { get; init; }
+    public string? Website { get; set; }
 
     /// <summary><c>lastModifiedDateTime</c>.</summary>
-    public DateTimeOffset? LastModifiedDateTime { get; init; }
+    public DateTimeOffset? LastModifiedDateTime { get; set; }
 
     /// <summary>Members that this class does not know: extension fields and members of newer versions.</summary>
     [JsonExtensionData]

@@ -16,14 +16,17 @@ internal static class Paging
         var whole = (query ?? new ODataQuery<T>()) with { IsStreamed = true };
         foreach (var part in QueryText.Divide(whole))
         {
-            await foreach (var record in WalkAsync(read, part, cancellationToken).ConfigureAwait(false))
+            await foreach (var records in WalkAsync(read, part, cancellationToken).ConfigureAwait(false))
             {
-                yield return record;
+                foreach (var record in records)
+                {
+                    yield return record;
+                }
             }
         }
     }
 
-    private static async IAsyncEnumerable<T> WalkAsync<T>(
+    private static async IAsyncEnumerable<List<T>> WalkAsync<T>(
         Func<ODataQuery<T>, CancellationToken, Task<ODataPage<T>>> read, ODataQuery<T> query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -31,9 +34,9 @@ internal static class Paging
         while (true)
         {
             var page = await read(next, cancellationToken).ConfigureAwait(false);
-            await foreach (var record in RecordsAsync(page, cancellationToken).ConfigureAwait(false))
+            await foreach (var records in ReadAsync(page, cancellationToken).ConfigureAwait(false))
             {
-                yield return record;
+                yield return records;
             }
 
             var link = page.Feed is { } feed ? feed.Position : page.NextLink;
@@ -52,6 +55,6 @@ internal static class Paging
     }
 
     // A page of another implementation of the interface, for example of a test, is not streamed.
-    private static IAsyncEnumerable<T> RecordsAsync<T>(ODataPage<T> page, CancellationToken cancellationToken) =>
-        page.Feed?.ReadAsync(cancellationToken) ?? page.Value.ToAsyncEnumerable();
+    private static IAsyncEnumerable<List<T>> ReadAsync<T>(ODataPage<T> page, CancellationToken cancellationToken) =>
+        page.Feed?.ReadAsync(cancellationToken) ?? new[] { page.Value.ToList() }.ToAsyncEnumerable();
 }

@@ -10,69 +10,69 @@ public sealed record Opportunity
 {
     /// <summary>Version of the record: what a conditional change or deletion refers to.</summary>
     [JsonPropertyName("@odata.etag")]
-    public ETag ETag { get; init; }
+    public ETag ETag { get; set; }
 
     /// <summary><c>id</c>.</summary>
-    public Guid Id { get; init; }
+    public Guid Id { get; set; }
 
     /// <summary><c>number</c>, at most 20 characters.</summary>
     [StringLength(20)]
-    public string? Number { get; init; }
+    public string? Number { get; set; }
 
     /// <summary><c>contactNumber</c>, at most 20 characters.</summary>
     [StringLength(20)]
-    public string? ContactNumber { get; init; }
+    public string? ContactNumber { get; set; }
 
     /// <summary><c>contactName</c>, at most 100 characters.</summary>
     [StringLength(100)]
-    public string? ContactName { get; init; }
+    public string? ContactName { get; set; }
 
     /// <summary><c>contactCompanyName</c>, at most 100 characters.</summary>
     [StringLength(100)]
-    public string? ContactCompanyName { get; init; }
+    public string? ContactCompanyName { get; set; }
 
     /// <summary><c>salespersonCode</c>, at most 20 characters.</summary>
     [StringLength(20)]
     [JsonConverter(typeof(RepeatedTextConverter))]
-    public string? SalespersonCode { get; init; }
+    public string? SalespersonCode { get; set; }
 
     /// <summary><c>description</c>, at most 100 characters.</summary>
     [StringLength(100)]
-    public string? Description { get; init; }
+    public string? Description { get; set; }
 
     /// <summary><c>status</c>, one of Not Started, In Progress, Won, Lost.</summary>
     [JsonConverter(typeof(EnumTextConverter))]
-    public string? Status { get; init; }
+    public string? Status { get; set; }
 
     /// <summary><c>closed</c>.</summary>
-    public bool? Closed { get; init; }
+    public bool? Closed { get; set; }
 
     /// <summary><c>creationDate</c>.</summary>
-    public DateOnly? CreationDate { get; init; }
+    public DateOnly? CreationDate { get; set; }
 
     /// <summary><c>dateClosed</c>.</summary>
-    public DateOnly? DateClosed { get; init; }
+    public DateOnly? DateClosed { get; set; }
 
     /// <summary><c>calculatedCurrentValue</c>.</summary>
-    public decimal? CalculatedCurrentValue { get; init; }
+    public decimal? CalculatedCurrentValue { get; set; }
 
     /// <summary><c>chancesOfSuccessPrc</c>.</summary>
-    public decimal? ChancesOfSuccessPrc { get; init; }
+    public decimal? ChancesOfSuccessPrc { get; set; }
 
     /// <summary><c>completedPrc</c>.</summary>
-    public decimal? CompletedPrc { get; init; }
+    public decimal? CompletedPrc { get; set; }
 
     /// <summary><c>estimatedClosingDate</c>.</summary>
-    public DateOnly? EstimatedClosingDate { get; init; }
+    public DateOnly? EstimatedClosingDate { get; set; }
 
     /// <summary><c>estimatedValue</c>.</summary>
-    public decimal? EstimatedValue { get; init; }
+    public decimal? EstimatedValue { get; set; }
 
     /// <summary><c>systemCreatedAt</c>.</summary>
-    public DateTimeOffset? SystemCreatedAt { get; init; }
+    public DateTimeOffset? SystemCreatedAt { get; set; }
 
     /// <summary><c>lastModifiedDateTime</c>.</summary>
-    public DateTimeOffset? LastModifiedDateTime { get; init; }
+    public DateTimeOffset? LastModifiedDateTime { get; set; }
 
     /// <summary>Members that this class does not know: extension fields and members of newer versions.</summary>
     [JsonExtensionData]

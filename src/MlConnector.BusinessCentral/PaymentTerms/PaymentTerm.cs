@@ -9,33 +9,33 @@ public sealed record PaymentTerm
 {
     /// <summary>Version of the record: what a conditional change or deletion refers to.</summary>
     [JsonPropertyName("@odata.etag")]
-    public ETag ETag { get; init; }
+    public ETag ETag { get; set; }
 
     /// <summary><c>id</c>.</summary>
-    public Guid Id { get; init; }
+    public Guid Id { get; set; }
 
     /// <summary><c>code</c>, at most 10 characters.</summary>
     [StringLength(10)]
-    public string? Code { get; init; }
+    public string? Code { get; set; }
 
     /// <summary><c>displayName</c>, at most 100 characters.</summary>
     [StringLength(100)]
-    public string? DisplayName { get; init; }
+    public string? DisplayName { get; set; }
 
     /// <summary><c>dueDateCalculation</c>.</summary>
-    public string? DueDateCalculation { get; init; }
+    public string? DueDateCalculation { get; set; }
 
     /// <summary><c>discountDateCalculation</c>.</summary>
-    public string? DiscountDateCalculation { get; init; }
+    public string? DiscountDateCalculation { get; set; }
 
     /// <summary><c>discountPercent</c>.</summary>
-    public decimal? DiscountPercent { get; init; }
+    public decimal? DiscountPercent { get; set; }
 
     /// <summary><c>calculateDiscountOnCreditMemos</c>.</summary>
-    public bool? CalculateDiscountOnCreditMemos { get; init; }
+    public bool? CalculateDiscountOnCreditMemos { get; set; }
 
     /// <summary><c>lastModifiedDateTime</c>.</summary>
-    public DateTimeOffset? LastModifiedDateTime { get; init; }
+    public DateTimeOffset? LastModifiedDateTime { get; set; }
 
     /// <summary>Members that this class does not know: extension fields and members of newer versions.</summary>
     [JsonExtensionData]

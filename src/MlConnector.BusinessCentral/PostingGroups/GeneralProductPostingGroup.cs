@@ -9,28 +9,28 @@ public sealed record GeneralProductPostingGroup
 {
     /// <summary>Version of the record: what a conditional change or deletion refers to.</summary>
     [JsonPropertyName("@odata.etag")]
-    public ETag ETag { get; init; }
+    public ETag ETag { get; set; }
 
     /// <summary><c>id</c>.</summary>
-    public Guid Id { get; init; }
+    public Guid Id { get; set; }
 
     /// <summary><c>code</c>, at most 20 characters.</summary>
     [StringLength(20)]
-    public string? Code { get; init; }
+    public string? Code { get; set; }
 
     /// <summary><c>description</c>, at most 100 characters.</summary>
     [StringLength(100)]
-    public string? Description { get; init; }
+    public string? Description { get; set; }
 
     /// <summary><c>defaultVATProductPostingGroup</c>, at most 20 characters.</summary>
     [StringLength(20)]
-    public string? DefaultVATProductPostingGroup { get; init; }
+    public string? DefaultVATProductPostingGroup { get; set; }
 
     /// <summary><c>autoInsertDefault</c>.</summary>
-    public bool? AutoInsertDefault { get; init; }
+    public bool? AutoInsertDefault { get; set; }
 
     /// <summary><c>lastModifiedDateTime</c>.</summary>
-    public DateTimeOffset? LastModifiedDateTime { get; init; }
+    public DateTimeOffset? LastModifiedDateTime { get; set; }
 
     /// <summary>Members that this class does not know: extension fields and members of newer versions.</summary>
     [JsonExtensionData]

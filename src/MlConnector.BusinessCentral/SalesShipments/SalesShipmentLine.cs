@@ -10,59 +10,59 @@ public sealed record SalesShipmentLine
 {
     /// <summary>Version of the record: what a conditional change or deletion refers to.</summary>
     [JsonPropertyName("@odata.etag")]
-    public ETag ETag { get; init; }
+    public ETag ETag { get; set; }
 
     /// <summary><c>id</c>.</summary>
-    public Guid Id { get; init; }
+    public Guid Id { get; set; }
 
     /// <summary><c>documentId</c>.</summary>
-    public Guid? DocumentId { get; init; }
+    public Guid? DocumentId { get; set; }
 
     /// <summary><c>documentNo</c>, at most 20 characters.</summary>
     [StringLength(20)]
-    public string? DocumentNo { get; init; }
+    public string? DocumentNo { get; set; }
 
     /// <summary><c>sequence</c>.</summary>
-    public int? Sequence { get; init; }
+    public int? Sequence { get; set; }
 
     /// <summary><c>lineType</c>, one of blank, G/L Account, Item, Resource, Fixed Asset, Charge (Item), Allocation Account.</summary>
     [JsonConverter(typeof(EnumTextConverter))]
-    public string? LineType { get; init; }
+    public string? LineType { get; set; }
 
     /// <summary><c>lineObjectNumber</c>, at most 20 characters.</summary>
     [StringLength(20)]
-    public string? LineObjectNumber { get; init; }
+    public string? LineObjectNumber { get; set; }
 
     /// <summary><c>description</c>, at most 100 characters.</summary>
     [StringLength(100)]
-    public string? Description { get; init; }
+    public string? Description { get; set; }
 
     /// <summary><c>description2</c>, at most 50 characters.</summary>
     [StringLength(50)]
-    public string? Description2 { get; init; }
+    public string? Description2 { get; set; }
 
     /// <summary><c>unitOfMeasureCode</c>, at most 10 characters.</summary>
     [StringLength(10)]
     [JsonConverter(typeof(RepeatedTextConverter))]
-    public string? UnitOfMeasureCode { get; init; }
+    public string? UnitOfMeasureCode { get; set; }
 
     /// <summary><c>unitPrice</c>.</summary>
-    public decimal? UnitPrice { get; init; }
+    public decimal? UnitPrice { get; set; }
 
     /// <summary><c>quantity</c>.</summary>
-    public decimal? Quantity { get; init; }
+    public decimal? Quantity { get; set; }
 
     /// <summary><c>discountPercent</c>.</summary>
-    public decimal? DiscountPercent { get; init; }
+    public decimal? DiscountPercent { get; set; }
 
     /// <summary><c>taxPercent</c>.</summary>
-    public decimal? TaxPercent { get; init; }
+    public decimal? TaxPercent { get; set; }
 
     /// <summary><c>shipmentDate</c>.</summary>
-    public DateOnly? ShipmentDate { get; init; }
+    public DateOnly? ShipmentDate { get; set; }
 
     /// <summary><c>dimensionSetLines</c>: only when expanded.</summary>
-    public IReadOnlyList<DimensionSetLine>? DimensionSetLines { get; init; }
+    public IReadOnlyList<DimensionSetLine>? DimensionSetLines { get; set; }
 
     /// <summary>Members that this class does not know: extension fields and members of newer versions.</summary>
     [JsonExtensionData]

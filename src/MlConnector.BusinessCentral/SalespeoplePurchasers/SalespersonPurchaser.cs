@@ -9,46 +9,46 @@ public sealed record SalespersonPurchaser
 {
     /// <summary>Version of the record: what a conditional change or deletion refers to.</summary>
     [JsonPropertyName("@odata.etag")]
-    public ETag ETag { get; init; }
+    public ETag ETag { get; set; }
 
     /// <summary><c>id</c>.</summary>
-    public Guid Id { get; init; }
+    public Guid Id { get; set; }
 
     /// <summary><c>code</c>, at most 20 characters.</summary>
     [StringLength(20)]
-    public string? Code { get; init; }
+    public string? Code { get; set; }
 
     /// <summary><c>displayName</c>, at most 50 characters.</summary>
     [StringLength(50)]
-    public string? DisplayName { get; init; }
+    public string? DisplayName { get; set; }
 
     /// <summary><c>email</c>, at most 80 characters.</summary>
     [StringLength(80)]
-    public string? Email { get; init; }
+    public string? Email { get; set; }
 
     /// <summary><c>email2</c>, at most 80 characters.</summary>
     [StringLength(80)]
-    public string? Email2 { get; init; }
+    public string? Email2 { get; set; }
 
     /// <summary><c>phoneNo</c>, at most 30 characters.</summary>
     [StringLength(30)]
-    public string? PhoneNo { get; init; }
+    public string? PhoneNo { get; set; }
 
     /// <summary><c>jobTitle</c>, at most 30 characters.</summary>
     [StringLength(30)]
-    public string? JobTitle { get; init; }
+    public string? JobTitle { get; set; }
 
     /// <summary><c>commisionPercent</c>.</summary>
-    public decimal? CommisionPercent { get; init; }
+    public decimal? CommisionPercent { get; set; }
 
     /// <summary><c>privacyBlocked</c>.</summary>
-    public bool? PrivacyBlocked { get; init; }
+    public bool? PrivacyBlocked { get; set; }
 
     /// <summary><c>blocked</c>.</summary>
-    public bool? Blocked { get; init; }
+    public bool? Blocked { get; set; }
 
     /// <summary><c>lastModifiedDateTime</c>.</summary>
-    public DateTimeOffset? LastModifiedDateTime { get; init; }
+    public DateTimeOffset? LastModifiedDateTime { get; set; }
 
     /// <summary>Members that this class does not know: extension fields and members of newer versions.</summary>
     [JsonExtensionData]

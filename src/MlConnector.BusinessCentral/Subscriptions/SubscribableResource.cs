@@ -14,7 +14,7 @@ public sealed record SubscribableResource
         new("webhookSupportedResources", BusinessCentralJsonContext.Default.SubscribableResource, new CustomApi("microsoft", "runtime", "beta"));
 
     /// <summary><c>resource</c>: the API and the entity set, for example <c>v2.0/companies(…)/customers</c>.</summary>
-    public string? Resource { get; init; }
+    public string? Resource { get; set; }
 
     /// <summary>Members that this class does not know.</summary>
     [JsonExtensionData]

@@ -9,44 +9,44 @@ public sealed record Subscription
 {
     /// <summary>Version of the record: what a renewal or deletion refers to.</summary>
     [JsonPropertyName("@odata.etag")]
-    public ETag ETag { get; init; }
+    public ETag ETag { get; set; }
 
     /// <summary><c>subscriptionId</c>, at most 150 characters.</summary>
     [StringLength(150)]
-    public string? SubscriptionId { get; init; }
+    public string? SubscriptionId { get; set; }
 
     /// <summary><c>notificationUrl</c>: where notifications go.</summary>
-    public string? NotificationUrl { get; init; }
+    public string? NotificationUrl { get; set; }
 
     /// <summary><c>resource</c>: what is watched, for example <c>/api/v2.0/companies(…)/customers</c>; absolute or not.</summary>
-    public string? Resource { get; init; }
+    public string? Resource { get; set; }
 
     /// <summary><c>timestamp</c>.</summary>
-    public long? Timestamp { get; init; }
+    public long? Timestamp { get; set; }
 
     /// <summary><c>userId</c>.</summary>
-    public Guid? UserId { get; init; }
+    public Guid? UserId { get; set; }
 
     /// <summary><c>lastModifiedDateTime</c>.</summary>
-    public DateTimeOffset? LastModifiedDateTime { get; init; }
+    public DateTimeOffset? LastModifiedDateTime { get; set; }
 
     /// <summary><c>clientState</c>: comes back with every notification.</summary>
-    public string? ClientState { get; init; }
+    public string? ClientState { get; set; }
 
     /// <summary><c>expirationDateTime</c>: when it ends without a renewal.</summary>
-    public DateTimeOffset? ExpirationDateTime { get; init; }
+    public DateTimeOffset? ExpirationDateTime { get; set; }
 
     /// <summary><c>systemCreatedAt</c>.</summary>
-    public DateTimeOffset? SystemCreatedAt { get; init; }
+    public DateTimeOffset? SystemCreatedAt { get; set; }
 
     /// <summary><c>systemCreatedBy</c>.</summary>
-    public Guid? SystemCreatedBy { get; init; }
+    public Guid? SystemCreatedBy { get; set; }
 
     /// <summary><c>systemModifiedAt</c>.</summary>
-    public DateTimeOffset? SystemModifiedAt { get; init; }
+    public DateTimeOffset? SystemModifiedAt { get; set; }
 
     /// <summary><c>systemModifiedBy</c>.</summary>
-    public Guid? SystemModifiedBy { get; init; }
+    public Guid? SystemModifiedBy { get; set; }
 
     /// <summary>Members that this class does not know.</summary>
     [JsonExtensionData]

@@ -8,22 +8,22 @@ namespace MlConnector.Pipedrive;
 public sealed record ActivityAttendee : IWritableJson
 {
     /// <summary>E-mail address.</summary>
-    public string? Email { get; init; }
+    public string? Email { get; set; }
 
     /// <summary>Name.</summary>
-    public string? Name { get; init; }
+    public string? Name { get; set; }
 
     /// <summary>The answer to the invitation.</summary>
-    public string? Status { get; init; }
+    public string? Status { get; set; }
 
     /// <summary>Whether it is who invited.</summary>
-    public bool? IsOrganizer { get; init; }
+    public bool? IsOrganizer { get; set; }
 
     /// <summary>The person, if known.</summary>
-    public PersonId? PersonId { get; init; }
+    public PersonId? PersonId { get; set; }
 
     /// <summary>The user, if it is one.</summary>
-    public long? UserId { get; init; }
+    public long? UserId { get; set; }
 
     /// <summary>Members that this class does not know.</summary>
     [JsonExtensionData]

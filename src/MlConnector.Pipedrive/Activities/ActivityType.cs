@@ -7,34 +7,34 @@ namespace MlConnector.Pipedrive;
 public sealed record ActivityType
 {
     /// <summary>Its id.</summary>
-    public long? Id { get; init; }
+    public long? Id { get; set; }
 
     /// <summary>Its name; not unique.</summary>
-    public string? Name { get; init; }
+    public string? Name { get; set; }
 
     /// <summary>Its icon.</summary>
-    public string? IconKey { get; init; }
+    public string? IconKey { get; set; }
 
     /// <summary>Its colour.</summary>
-    public string? Color { get; init; }
+    public string? Color { get; set; }
 
     /// <summary>Its position.</summary>
-    public int? OrderNr { get; init; }
+    public int? OrderNr { get; set; }
 
     /// <summary>The key by which activities name it.</summary>
-    public string? KeyString { get; init; }
+    public string? KeyString { get; set; }
 
     /// <summary>Whether it is active.</summary>
-    public bool? ActiveFlag { get; init; }
+    public bool? ActiveFlag { get; set; }
 
     /// <summary>Whether the account added it.</summary>
-    public bool? IsCustomFlag { get; init; }
+    public bool? IsCustomFlag { get; set; }
 
     /// <summary>When it was added, UTC.</summary>
-    public DateTimeOffset? AddTime { get; init; }
+    public DateTimeOffset? AddTime { get; set; }
 
     /// <summary>When it was last changed, at one-second resolution; may be missing on old records.</summary>
-    public DateTimeOffset? UpdateTime { get; init; }
+    public DateTimeOffset? UpdateTime { get; set; }
 
     /// <summary>Members that this class does not know.</summary>
     [JsonExtensionData]

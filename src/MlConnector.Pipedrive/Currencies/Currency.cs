@@ -7,25 +7,25 @@ namespace MlConnector.Pipedrive;
 public sealed record Currency
 {
     /// <summary>Its id.</summary>
-    public long? Id { get; init; }
+    public long? Id { get; set; }
 
     /// <summary>The ISO code, or one of the account.</summary>
-    public string? Code { get; init; }
+    public string? Code { get; set; }
 
     /// <summary>Its name.</summary>
-    public string? Name { get; init; }
+    public string? Name { get; set; }
 
     /// <summary>Digits after the decimal point.</summary>
-    public long? DecimalPoints { get; init; }
+    public long? DecimalPoints { get; set; }
 
     /// <summary>Symbol.</summary>
-    public string? Symbol { get; init; }
+    public string? Symbol { get; set; }
 
     /// <summary>Whether it is active.</summary>
-    public bool? ActiveFlag { get; init; }
+    public bool? ActiveFlag { get; set; }
 
     /// <summary>Whether the account added it.</summary>
-    public bool? IsCustomFlag { get; init; }
+    public bool? IsCustomFlag { get; set; }
 
     /// <summary>Members that this class does not know.</summary>
     [JsonExtensionData]

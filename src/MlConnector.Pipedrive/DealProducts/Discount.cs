@@ -7,31 +7,31 @@ namespace MlConnector.Pipedrive;
 public sealed record Discount
 {
     /// <summary>Its id, a UUID.</summary>
-    public Guid? Id { get; init; }
+    public Guid? Id { get; set; }
 
     /// <summary><c>percentage</c> or <c>amount</c>.</summary>
-    public string? Type { get; init; }
+    public string? Type { get; set; }
 
     /// <summary>The amount.</summary>
-    public decimal? Amount { get; init; }
+    public decimal? Amount { get; set; }
 
     /// <summary>Description.</summary>
-    public string? Description { get; init; }
+    public string? Description { get; set; }
 
     /// <summary>The deal.</summary>
-    public DealId? DealId { get; init; }
+    public DealId? DealId { get; set; }
 
     /// <summary>When it was added, UTC.</summary>
-    public DateTimeOffset? CreatedAt { get; init; }
+    public DateTimeOffset? CreatedAt { get; set; }
 
     /// <summary>The user who added it.</summary>
-    public long? CreatedBy { get; init; }
+    public long? CreatedBy { get; set; }
 
     /// <summary>When it was last changed, UTC.</summary>
-    public DateTimeOffset? UpdatedAt { get; init; }
+    public DateTimeOffset? UpdatedAt { get; set; }
 
     /// <summary>The user who changed it last.</summary>
-    public long? UpdatedBy { get; init; }
+    public long? UpdatedBy { get; set; }
 
     /// <summary>Members that this class does not know.</summary>
     [JsonExtensionData]

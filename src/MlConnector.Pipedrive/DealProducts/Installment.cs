@@ -7,19 +7,19 @@ namespace MlConnector.Pipedrive;
 public sealed record Installment
 {
     /// <summary>Its id.</summary>
-    public long? Id { get; init; }
+    public long? Id { get; set; }
 
     /// <summary>The amount.</summary>
-    public decimal? Amount { get; init; }
+    public decimal? Amount { get; set; }
 
     /// <summary>When it is billed.</summary>
-    public DateOnly? BillingDate { get; init; }
+    public DateOnly? BillingDate { get; set; }
 
     /// <summary>Description.</summary>
-    public string? Description { get; init; }
+    public string? Description { get; set; }
 
     /// <summary>The deal.</summary>
-    public DealId? DealId { get; init; }
+    public DealId? DealId { get; set; }
 
     /// <summary>Members that this class does not know.</summary>
     [JsonExtensionData]

@@ -7,16 +7,16 @@ namespace MlConnector.Pipedrive;
 public sealed record ConversionStatus
 {
     /// <summary>The new lead, once it is there.</summary>
-    public LeadId? LeadId { get; init; }
+    public LeadId? LeadId { get; set; }
 
     /// <summary>The new deal, once it is there.</summary>
-    public DealId? DealId { get; init; }
+    public DealId? DealId { get; set; }
 
     /// <summary>The id to ask for the state with.</summary>
-    public Guid? ConversionId { get; init; }
+    public Guid? ConversionId { get; set; }
 
     /// <summary><c>not_started</c>, <c>running</c>, <c>completed</c>, <c>failed</c> or <c>rejected</c>; missing right after the start.</summary>
-    public string? Status { get; init; }
+    public string? Status { get; set; }
 
     /// <summary>Members that this class does not know.</summary>
     [JsonExtensionData]

@@ -7,37 +7,37 @@ namespace MlConnector.Pipedrive;
 public sealed record FieldDefinition
 {
     /// <summary>The name that people see; not unique.</summary>
-    public string? FieldName { get; init; }
+    public string? FieldName { get; set; }
 
     /// <summary>The key: 40 characters for custom fields, different in every account.</summary>
-    public string? FieldCode { get; init; }
+    public string? FieldCode { get; set; }
 
     /// <summary>Description.</summary>
-    public string? Description { get; init; }
+    public string? Description { get; set; }
 
     /// <summary>For example <c>varchar</c>, <c>enum</c> or <c>monetary</c>.</summary>
-    public string? FieldType { get; init; }
+    public string? FieldType { get; set; }
 
     /// <summary>Options of enum and set fields.</summary>
-    public IReadOnlyList<FieldOption>? Options { get; init; }
+    public IReadOnlyList<FieldOption>? Options { get; set; }
 
     /// <summary>The parts of a value, for example the currency of an amount.</summary>
-    public IReadOnlyList<FieldSubfield>? Subfields { get; init; }
+    public IReadOnlyList<FieldSubfield>? Subfields { get; set; }
 
     /// <summary>Whether the account added it.</summary>
-    public bool? IsCustomField { get; init; }
+    public bool? IsCustomField { get; set; }
 
     /// <summary>Whether records have it only when it is asked for.</summary>
-    public bool? IsOptionalResponseField { get; init; }
+    public bool? IsOptionalResponseField { get; set; }
 
     /// <summary>Where people see it, when asked for.</summary>
-    public JsonElement? UiVisibility { get; init; }
+    public JsonElement? UiVisibility { get; set; }
 
     /// <summary>Where it is important, when asked for.</summary>
-    public JsonElement? ImportantFields { get; init; }
+    public JsonElement? ImportantFields { get; set; }
 
     /// <summary>Where it is required, when asked for.</summary>
-    public JsonElement? RequiredFields { get; init; }
+    public JsonElement? RequiredFields { get; set; }
 
     /// <summary>Members that this class does not know.</summary>
     [JsonExtensionData]

@@ -7,19 +7,19 @@ namespace MlConnector.Pipedrive;
 public sealed record FieldOption
 {
     /// <summary>A number for custom fields, a text for built-in ones.</summary>
-    public JsonElement Id { get; init; }
+    public JsonElement Id { get; set; }
 
     /// <summary>The text that people see.</summary>
-    public string? Label { get; init; }
+    public string? Label { get; set; }
 
     /// <summary>Its colour.</summary>
-    public string? Color { get; init; }
+    public string? Color { get; set; }
 
     /// <summary>When it was last changed.</summary>
-    public DateTimeOffset? UpdateTime { get; init; }
+    public DateTimeOffset? UpdateTime { get; set; }
 
     /// <summary>When it was added.</summary>
-    public DateTimeOffset? AddTime { get; init; }
+    public DateTimeOffset? AddTime { get; set; }
 
     /// <summary>Members that this class does not know.</summary>
     [JsonExtensionData]

@@ -7,13 +7,13 @@ namespace MlConnector.Pipedrive;
 public sealed record FieldSubfield
 {
     /// <summary>The key of the part.</summary>
-    public string? FieldCode { get; init; }
+    public string? FieldCode { get; set; }
 
     /// <summary>Its name.</summary>
-    public string? FieldName { get; init; }
+    public string? FieldName { get; set; }
 
     /// <summary>Its type.</summary>
-    public string? FieldType { get; init; }
+    public string? FieldType { get; set; }
 
     /// <summary>Members that this class does not know.</summary>
     [JsonExtensionData]

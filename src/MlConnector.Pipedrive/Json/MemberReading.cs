@@ -47,9 +47,10 @@ internal struct MemberReading(byte[][] names)
 
     private readonly int Place(ReadOnlySpan<byte> name)
     {
-        for (var step = 0; step < names.Length; step++)
+        var place = _expected;
+        for (var step = 0; step < names.Length; step++, place++)
         {
-            var place = (_expected + step) % names.Length;
+            place = place < names.Length ? place : 0;
             if (name.SequenceEqual(names[place]))
             {
                 return place;

@@ -7,19 +7,19 @@ namespace MlConnector.Pipedrive;
 public sealed record LeadLabel
 {
     /// <summary>Its id, a UUID.</summary>
-    public Guid? Id { get; init; }
+    public Guid? Id { get; set; }
 
     /// <summary>Its name; not unique.</summary>
-    public string? Name { get; init; }
+    public string? Name { get; set; }
 
     /// <summary>Its colour.</summary>
-    public string? Color { get; init; }
+    public string? Color { get; set; }
 
     /// <summary>When it was added, UTC.</summary>
-    public DateTimeOffset? AddTime { get; init; }
+    public DateTimeOffset? AddTime { get; set; }
 
     /// <summary>When it was last changed, at one-second resolution; may be missing on old records.</summary>
-    public DateTimeOffset? UpdateTime { get; init; }
+    public DateTimeOffset? UpdateTime { get; set; }
 
     /// <summary>Members that this class does not know.</summary>
     [JsonExtensionData]

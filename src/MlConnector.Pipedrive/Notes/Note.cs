@@ -7,61 +7,61 @@ namespace MlConnector.Pipedrive;
 public sealed record Note
 {
     /// <summary>Its id.</summary>
-    public long? Id { get; init; }
+    public long? Id { get; set; }
 
     /// <summary>Whether it is active.</summary>
-    public bool? ActiveFlag { get; init; }
+    public bool? ActiveFlag { get; set; }
 
     /// <summary>When it was added, UTC.</summary>
-    public DateTimeOffset? AddTime { get; init; }
+    public DateTimeOffset? AddTime { get; set; }
 
     /// <summary>The text, as HTML. Pipedrive cleans it, so what is stored may differ from what was sent.</summary>
-    public string? Content { get; init; }
+    public string? Content { get; set; }
 
     /// <summary>The lead it is linked to.</summary>
-    public LeadId? LeadId { get; init; }
+    public LeadId? LeadId { get; set; }
 
     /// <summary>The deal it is linked to.</summary>
-    public DealId? DealId { get; init; }
+    public DealId? DealId { get; set; }
 
     /// <summary>The user who changed it last.</summary>
-    public long? LastUpdateUserId { get; init; }
+    public long? LastUpdateUserId { get; set; }
 
     /// <summary>The organization it is linked to.</summary>
-    public OrganizationId? OrgId { get; init; }
+    public OrganizationId? OrgId { get; set; }
 
     /// <summary>The person it is linked to.</summary>
-    public PersonId? PersonId { get; init; }
+    public PersonId? PersonId { get; set; }
 
     /// <summary>The project it is linked to.</summary>
-    public long? ProjectId { get; init; }
+    public long? ProjectId { get; set; }
 
     /// <summary>The task it is linked to.</summary>
-    public long? TaskId { get; init; }
+    public long? TaskId { get; set; }
 
     /// <summary>Whether it is pinned to the deal.</summary>
-    public bool? PinnedToDealFlag { get; init; }
+    public bool? PinnedToDealFlag { get; set; }
 
     /// <summary>Whether it is pinned to the organization.</summary>
-    public bool? PinnedToOrganizationFlag { get; init; }
+    public bool? PinnedToOrganizationFlag { get; set; }
 
     /// <summary>Whether it is pinned to the person.</summary>
-    public bool? PinnedToPersonFlag { get; init; }
+    public bool? PinnedToPersonFlag { get; set; }
 
     /// <summary>Whether it is pinned to the project.</summary>
-    public bool? PinnedToProjectFlag { get; init; }
+    public bool? PinnedToProjectFlag { get; set; }
 
     /// <summary>Whether it is pinned to the task.</summary>
-    public bool? PinnedToTaskFlag { get; init; }
+    public bool? PinnedToTaskFlag { get; set; }
 
     /// <summary>When it was last changed, at one-second resolution; may be missing on old records.</summary>
-    public DateTimeOffset? UpdateTime { get; init; }
+    public DateTimeOffset? UpdateTime { get; set; }
 
     /// <summary>The user.</summary>
-    public long? UserId { get; init; }
+    public long? UserId { get; set; }
 
     /// <summary>Whether it is pinned to the lead.</summary>
-    public bool? PinnedToLeadFlag { get; init; }
+    public bool? PinnedToLeadFlag { get; set; }
 
     /// <summary>Members that this class does not know.</summary>
     [JsonExtensionData]

@@ -7,34 +7,34 @@ namespace MlConnector.Pipedrive;
 public sealed record NoteComment
 {
     /// <summary>Its id.</summary>
-    public Guid? Uuid { get; init; }
+    public Guid? Uuid { get; set; }
 
     /// <summary>Whether it is active.</summary>
-    public bool? ActiveFlag { get; init; }
+    public bool? ActiveFlag { get; set; }
 
     /// <summary>When it was added, UTC.</summary>
-    public DateTimeOffset? AddTime { get; init; }
+    public DateTimeOffset? AddTime { get; set; }
 
     /// <summary>When it was last changed, at one-second resolution; may be missing on old records.</summary>
-    public DateTimeOffset? UpdateTime { get; init; }
+    public DateTimeOffset? UpdateTime { get; set; }
 
     /// <summary>The text, as HTML. Pipedrive cleans it, so what is stored may differ from what was sent.</summary>
-    public string? Content { get; init; }
+    public string? Content { get; set; }
 
     /// <summary>The id of what it belongs to.</summary>
-    public string? ObjectId { get; init; }
+    public string? ObjectId { get; set; }
 
     /// <summary>What it belongs to.</summary>
-    public string? ObjectType { get; init; }
+    public string? ObjectType { get; set; }
 
     /// <summary>The user.</summary>
-    public long? UserId { get; init; }
+    public long? UserId { get; set; }
 
     /// <summary>The user who changed it last.</summary>
-    public long? UpdaterId { get; init; }
+    public long? UpdaterId { get; set; }
 
     /// <summary>The company.</summary>
-    public long? CompanyId { get; init; }
+    public long? CompanyId { get; set; }
 
     /// <summary>Members that this class does not know.</summary>
     [JsonExtensionData]

@@ -7,49 +7,49 @@ namespace MlConnector.Pipedrive;
 public sealed record Organization
 {
     /// <summary>Its id.</summary>
-    public OrganizationId Id { get; init; }
+    public OrganizationId Id { get; set; }
 
     /// <summary>Its name; not unique.</summary>
-    public string? Name { get; init; }
+    public string? Name { get; set; }
 
     /// <summary>The user who owns it.</summary>
-    public long? OwnerId { get; init; }
+    public long? OwnerId { get; set; }
 
     /// <summary>When it was added, UTC.</summary>
-    public DateTimeOffset? AddTime { get; init; }
+    public DateTimeOffset? AddTime { get; set; }
 
     /// <summary>When it was last changed, at one-second resolution; may be missing on old records.</summary>
-    public DateTimeOffset? UpdateTime { get; init; }
+    public DateTimeOffset? UpdateTime { get; set; }
 
     /// <summary>Whether it was deleted; purged after 30 days.</summary>
-    public bool? IsDeleted { get; init; }
+    public bool? IsDeleted { get; set; }
 
     /// <summary>Visibility group: 1, 3, 5 or 7.</summary>
-    public int? VisibleTo { get; init; }
+    public int? VisibleTo { get; set; }
 
     /// <summary>Its address.</summary>
-    public PostalAddress? Address { get; init; }
+    public PostalAddress? Address { get; set; }
 
     /// <summary>Labels; a write replaces all of them.</summary>
-    public IReadOnlyList<long>? LabelIds { get; init; }
+    public IReadOnlyList<long>? LabelIds { get; set; }
 
     /// <summary>Web address, where the account has it.</summary>
-    public string? Website { get; init; }
+    public string? Website { get; set; }
 
     /// <summary>LinkedIn profile, where the account has it.</summary>
-    public string? Linkedin { get; init; }
+    public string? Linkedin { get; set; }
 
     /// <summary>Industry, an option of the field.</summary>
-    public long? Industry { get; init; }
+    public long? Industry { get; set; }
 
     /// <summary>Yearly revenue, where the account has it.</summary>
-    public decimal? AnnualRevenue { get; init; }
+    public decimal? AnnualRevenue { get; set; }
 
     /// <summary>Number of employees, where the account has it.</summary>
-    public long? EmployeeCount { get; init; }
+    public long? EmployeeCount { get; set; }
 
     /// <summary>Custom fields by their 40-character keys.</summary>
-    public CustomFields CustomFields { get; init => field = value ?? CustomFields.Empty; } = CustomFields.Empty;
+    public CustomFields CustomFields { get; set => field = value ?? CustomFields.Empty; } = CustomFields.Empty;
 
     /// <summary>Members that this class does not know.</summary>
     [JsonExtensionData]

@@ -7,34 +7,34 @@ namespace MlConnector.Pipedrive;
 public sealed record OrganizationRelationship
 {
     /// <summary>Its id.</summary>
-    public long? Id { get; init; }
+    public long? Id { get; set; }
 
     /// <summary><c>parent</c> or <c>related</c>.</summary>
-    public string? Type { get; init; }
+    public string? Type { get; set; }
 
     /// <summary>The organization that owns the relationship: the parent.</summary>
-    public OrganizationId? RelOwnerOrgId { get; init; }
+    public OrganizationId? RelOwnerOrgId { get; set; }
 
     /// <summary>The organization that is linked: the daughter.</summary>
-    public OrganizationId? RelLinkedOrgId { get; init; }
+    public OrganizationId? RelLinkedOrgId { get; set; }
 
     /// <summary>The type as seen from the organization that was asked for.</summary>
-    public string? CalculatedType { get; init; }
+    public string? CalculatedType { get; set; }
 
     /// <summary>The other organization, as seen from the one that was asked for.</summary>
-    public OrganizationId? CalculatedRelatedOrgId { get; init; }
+    public OrganizationId? CalculatedRelatedOrgId { get; set; }
 
     /// <summary>The name of the other organization.</summary>
-    public string? RelatedOrganizationName { get; init; }
+    public string? RelatedOrganizationName { get; set; }
 
     /// <summary>Whether it is active.</summary>
-    public bool? ActiveFlag { get; init; }
+    public bool? ActiveFlag { get; set; }
 
     /// <summary>When it was added, UTC.</summary>
-    public DateTimeOffset? AddTime { get; init; }
+    public DateTimeOffset? AddTime { get; set; }
 
     /// <summary>When it was last changed, at one-second resolution; may be missing on old records.</summary>
-    public DateTimeOffset? UpdateTime { get; init; }
+    public DateTimeOffset? UpdateTime { get; set; }
 
     /// <summary>Members that this class does not know.</summary>
     [JsonExtensionData]

@@ -8,39 +8,39 @@ namespace MlConnector.Pipedrive;
 public sealed record PostalAddress : IWritableJson
 {
     /// <summary>The whole address in one line.</summary>
-    public string? Value { get; init; }
+    public string? Value { get; set; }
 
     /// <summary>Street.</summary>
-    public string? Route { get; init; }
+    public string? Route { get; set; }
 
     /// <summary>House number.</summary>
-    public string? StreetNumber { get; init; }
+    public string? StreetNumber { get; set; }
 
     /// <summary>Apartment or suite.</summary>
-    public string? Subpremise { get; init; }
+    public string? Subpremise { get; set; }
 
     /// <summary>City.</summary>
-    public string? Locality { get; init; }
+    public string? Locality { get; set; }
 
     /// <summary>Part of the city.</summary>
-    public string? Sublocality { get; init; }
+    public string? Sublocality { get; set; }
 
     /// <summary>State or region.</summary>
     [JsonPropertyName("admin_area_level_1")]
-    public string? Region { get; init; }
+    public string? Region { get; set; }
 
     /// <summary>County or district.</summary>
     [JsonPropertyName("admin_area_level_2")]
-    public string? District { get; init; }
+    public string? District { get; set; }
 
     /// <summary>Country, by name.</summary>
-    public string? Country { get; init; }
+    public string? Country { get; set; }
 
     /// <summary>Post code.</summary>
-    public string? PostalCode { get; init; }
+    public string? PostalCode { get; set; }
 
     /// <summary>The address as Pipedrive formats it; never written.</summary>
-    public string? FormattedAddress { get; init; }
+    public string? FormattedAddress { get; set; }
 
     /// <summary>Members that this class does not know.</summary>
     [JsonExtensionData]

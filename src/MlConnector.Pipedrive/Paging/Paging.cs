@@ -22,9 +22,12 @@ internal static class Paging
             for (var next = part with { IsStreamed = true }; next is not null;)
             {
                 var page = await read(next, cancellationToken).ConfigureAwait(false);
-                await foreach (var record in RecordsAsync(page, cancellationToken).ConfigureAwait(false))
+                await foreach (var records in ReadAsync(page, cancellationToken).ConfigureAwait(false))
                 {
-                    yield return record;
+                    foreach (var record in records)
+                    {
+                        yield return record;
+                    }
                 }
 
                 var place = (page.Feed is { } feed ? feed.Position : page.AdditionalData)?.Next;
@@ -39,6 +42,6 @@ internal static class Paging
     }
 
     // A page of another implementation of the interface, for example of a test, is not streamed.
-    private static IAsyncEnumerable<T> RecordsAsync<T>(CursorPage<T> page, CancellationToken cancellationToken) =>
-        page.Feed?.ReadAsync(cancellationToken) ?? (page.Data ?? []).ToAsyncEnumerable();
+    private static IAsyncEnumerable<List<T>> ReadAsync<T>(CursorPage<T> page, CancellationToken cancellationToken) =>
+        page.Feed?.ReadAsync(cancellationToken) ?? new[] { (page.Data ?? []).ToList() }.ToAsyncEnumerable();
 }

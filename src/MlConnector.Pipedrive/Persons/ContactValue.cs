@@ -8,13 +8,13 @@ namespace MlConnector.Pipedrive;
 public sealed record ContactValue : IWritableJson
 {
     /// <summary>The address or number.</summary>
-    public string? Value { get; init; }
+    public string? Value { get; set; }
 
     /// <summary>Whether it is the first choice.</summary>
-    public bool? Primary { get; init; }
+    public bool? Primary { get; set; }
 
     /// <summary>For example <c>work</c>.</summary>
-    public string? Label { get; init; }
+    public string? Label { get; set; }
 
     /// <summary>Members that this class does not know.</summary>
     [JsonExtensionData]

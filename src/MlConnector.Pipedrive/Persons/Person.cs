@@ -7,64 +7,64 @@ namespace MlConnector.Pipedrive;
 public sealed record Person
 {
     /// <summary>Its id.</summary>
-    public PersonId Id { get; init; }
+    public PersonId Id { get; set; }
 
     /// <summary>Full name.</summary>
-    public string? Name { get; init; }
+    public string? Name { get; set; }
 
     /// <summary>First name.</summary>
-    public string? FirstName { get; init; }
+    public string? FirstName { get; set; }
 
     /// <summary>Last name.</summary>
-    public string? LastName { get; init; }
+    public string? LastName { get; set; }
 
     /// <summary>The user who owns it.</summary>
-    public long? OwnerId { get; init; }
+    public long? OwnerId { get; set; }
 
     /// <summary>The organization the person belongs to.</summary>
-    public OrganizationId? OrgId { get; init; }
+    public OrganizationId? OrgId { get; set; }
 
     /// <summary>When it was added, UTC.</summary>
-    public DateTimeOffset? AddTime { get; init; }
+    public DateTimeOffset? AddTime { get; set; }
 
     /// <summary>When it was last changed, at one-second resolution; may be missing on old records.</summary>
-    public DateTimeOffset? UpdateTime { get; init; }
+    public DateTimeOffset? UpdateTime { get; set; }
 
     /// <summary>E-mail addresses; one is primary.</summary>
-    public IReadOnlyList<ContactValue>? Emails { get; init; }
+    public IReadOnlyList<ContactValue>? Emails { get; set; }
 
     /// <summary>Phone numbers; one is primary.</summary>
-    public IReadOnlyList<ContactValue>? Phones { get; init; }
+    public IReadOnlyList<ContactValue>? Phones { get; set; }
 
     /// <summary>Whether it was deleted; purged after 30 days.</summary>
-    public bool? IsDeleted { get; init; }
+    public bool? IsDeleted { get; set; }
 
     /// <summary>Visibility group: 1, 3, 5 or 7.</summary>
-    public int? VisibleTo { get; init; }
+    public int? VisibleTo { get; set; }
 
     /// <summary>Labels; a write replaces all of them.</summary>
-    public IReadOnlyList<long>? LabelIds { get; init; }
+    public IReadOnlyList<long>? LabelIds { get; set; }
 
     /// <summary>Its picture.</summary>
-    public long? PictureId { get; init; }
+    public long? PictureId { get; set; }
 
     /// <summary>Postal address; only where contact synchronization is on.</summary>
-    public PostalAddress? PostalAddress { get; init; }
+    public PostalAddress? PostalAddress { get; set; }
 
     /// <summary>Notes of contact synchronization.</summary>
-    public string? Notes { get; init; }
+    public string? Notes { get; set; }
 
     /// <summary>Messenger names; only where contact synchronization is on.</summary>
-    public IReadOnlyList<ContactValue>? Im { get; init; }
+    public IReadOnlyList<ContactValue>? Im { get; set; }
 
     /// <summary>Birthday; only where contact synchronization is on.</summary>
-    public DateOnly? Birthday { get; init; }
+    public DateOnly? Birthday { get; set; }
 
     /// <summary>Job title; only where contact synchronization is on.</summary>
-    public string? JobTitle { get; init; }
+    public string? JobTitle { get; set; }
 
     /// <summary>Custom fields by their 40-character keys.</summary>
-    public CustomFields CustomFields { get; init => field = value ?? CustomFields.Empty; } = CustomFields.Empty;
+    public CustomFields CustomFields { get; set => field = value ?? CustomFields.Empty; } = CustomFields.Empty;
 
     /// <summary>Members that this class does not know.</summary>
     [JsonExtensionData]

@@ -7,25 +7,25 @@ namespace MlConnector.Pipedrive;
 public sealed record PersonPicture
 {
     /// <summary>Its id.</summary>
-    public long? Id { get; init; }
+    public long? Id { get; set; }
 
     /// <summary>What it belongs to.</summary>
-    public string? ItemType { get; init; }
+    public string? ItemType { get; set; }
 
     /// <summary>The id of what it belongs to.</summary>
-    public long? ItemId { get; init; }
+    public long? ItemId { get; set; }
 
     /// <summary>The user who added it.</summary>
-    public long? AddedByUserId { get; init; }
+    public long? AddedByUserId { get; set; }
 
     /// <summary>Whether it is active.</summary>
-    public bool? ActiveFlag { get; init; }
+    public bool? ActiveFlag { get; set; }
 
     /// <summary>Size in bytes.</summary>
-    public long? FileSize { get; init; }
+    public long? FileSize { get; set; }
 
     /// <summary>Addresses by width in pixels.</summary>
-    public IReadOnlyDictionary<string, string>? Pictures { get; init; }
+    public IReadOnlyDictionary<string, string>? Pictures { get; set; }
 
     /// <summary>Members that this class does not know.</summary>
     [JsonExtensionData]

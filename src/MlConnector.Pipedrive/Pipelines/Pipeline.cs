@@ -7,25 +7,25 @@ namespace MlConnector.Pipedrive;
 public sealed record Pipeline
 {
     /// <summary>Its id.</summary>
-    public long? Id { get; init; }
+    public long? Id { get; set; }
 
     /// <summary>Its name; not unique.</summary>
-    public string? Name { get; init; }
+    public string? Name { get; set; }
 
     /// <summary>Its position.</summary>
-    public int? OrderNr { get; init; }
+    public int? OrderNr { get; set; }
 
     /// <summary>Whether it was deleted; purged after 30 days.</summary>
-    public bool? IsDeleted { get; init; }
+    public bool? IsDeleted { get; set; }
 
     /// <summary>Whether its stages have probabilities.</summary>
-    public bool? IsDealProbabilityEnabled { get; init; }
+    public bool? IsDealProbabilityEnabled { get; set; }
 
     /// <summary>When it was added, UTC.</summary>
-    public DateTimeOffset? AddTime { get; init; }
+    public DateTimeOffset? AddTime { get; set; }
 
     /// <summary>When it was last changed, at one-second resolution; may be missing on old records.</summary>
-    public DateTimeOffset? UpdateTime { get; init; }
+    public DateTimeOffset? UpdateTime { get; set; }
 
     /// <summary>Members that this class does not know.</summary>
     [JsonExtensionData]

@@ -7,25 +7,25 @@ namespace MlConnector.Pipedrive;
 public sealed record ProductImage
 {
     /// <summary>Its id.</summary>
-    public long? Id { get; init; }
+    public long? Id { get; set; }
 
     /// <summary>The product.</summary>
-    public ProductId? ProductId { get; init; }
+    public ProductId? ProductId { get; set; }
 
     /// <summary>The company.</summary>
-    public string? CompanyId { get; init; }
+    public string? CompanyId { get; set; }
 
     /// <summary>An address that needs no token; it expires.</summary>
-    public string? PublicUrl { get; init; }
+    public string? PublicUrl { get; set; }
 
     /// <summary>When it was added, UTC.</summary>
-    public DateTimeOffset? AddTime { get; init; }
+    public DateTimeOffset? AddTime { get; set; }
 
     /// <summary>The type of the content.</summary>
-    public string? MimeType { get; init; }
+    public string? MimeType { get; set; }
 
     /// <summary>Its name; not unique.</summary>
-    public string? Name { get; init; }
+    public string? Name { get; set; }
 
     /// <summary>Members that this class does not know.</summary>
     [JsonExtensionData]

@@ -7,22 +7,22 @@ namespace MlConnector.Pipedrive;
 public sealed record ProductPrice
 {
     /// <summary>The product.</summary>
-    public ProductId? ProductId { get; init; }
+    public ProductId? ProductId { get; set; }
 
     /// <summary>Price of one unit.</summary>
-    public decimal? Price { get; init; }
+    public decimal? Price { get; set; }
 
     /// <summary>Currency code.</summary>
-    public string? Currency { get; init; }
+    public string? Currency { get; set; }
 
     /// <summary>Cost of one unit.</summary>
-    public decimal? Cost { get; init; }
+    public decimal? Cost { get; set; }
 
     /// <summary>Direct cost of one unit.</summary>
-    public decimal? DirectCost { get; init; }
+    public decimal? DirectCost { get; set; }
 
     /// <summary>Notes.</summary>
-    public string? Notes { get; init; }
+    public string? Notes { get; set; }
 
     /// <summary>Members that this class does not know.</summary>
     [JsonExtensionData]

@@ -7,16 +7,16 @@ namespace MlConnector.Pipedrive;
 public sealed record ProductVariation
 {
     /// <summary>Its id.</summary>
-    public long? Id { get; init; }
+    public long? Id { get; set; }
 
     /// <summary>Its name.</summary>
-    public string? Name { get; init; }
+    public string? Name { get; set; }
 
     /// <summary>The product.</summary>
-    public ProductId? ProductId { get; init; }
+    public ProductId? ProductId { get; set; }
 
     /// <summary>One price for each currency.</summary>
-    public IReadOnlyList<ProductPrice>? Prices { get; init; }
+    public IReadOnlyList<ProductPrice>? Prices { get; set; }
 
     /// <summary>Members that this class does not know.</summary>
     [JsonExtensionData]

@@ -7,28 +7,28 @@ namespace MlConnector.Pipedrive;
 public sealed record ChangelogEntry
 {
     /// <summary>The key of the field.</summary>
-    public string? FieldKey { get; init; }
+    public string? FieldKey { get; set; }
 
     /// <summary>The value before.</summary>
-    public string? OldValue { get; init; }
+    public string? OldValue { get; set; }
 
     /// <summary>The value after.</summary>
-    public string? NewValue { get; init; }
+    public string? NewValue { get; set; }
 
     /// <summary>The user who did it.</summary>
-    public long? ActorUserId { get; init; }
+    public long? ActorUserId { get; set; }
 
     /// <summary>When it happened, UTC.</summary>
-    public DateTimeOffset? Time { get; init; }
+    public DateTimeOffset? Time { get; set; }
 
     /// <summary><c>app</c>, <c>api</c> or another way.</summary>
-    public string? ChangeSource { get; init; }
+    public string? ChangeSource { get; set; }
 
     /// <summary>The program that was used.</summary>
-    public string? ChangeSourceUserAgent { get; init; }
+    public string? ChangeSourceUserAgent { get; set; }
 
     /// <summary>Whether many records were changed at once.</summary>
-    public bool? IsBulkUpdateFlag { get; init; }
+    public bool? IsBulkUpdateFlag { get; set; }
 
     /// <summary>Members that this class does not know.</summary>
     [JsonExtensionData]

@@ -7,10 +7,10 @@ namespace MlConnector.Pipedrive;
 public sealed record Follower
 {
     /// <summary>The user.</summary>
-    public long? UserId { get; init; }
+    public long? UserId { get; set; }
 
     /// <summary>When it was added, UTC.</summary>
-    public DateTimeOffset? AddTime { get; init; }
+    public DateTimeOffset? AddTime { get; set; }
 
     /// <summary>Members that this class does not know.</summary>
     [JsonExtensionData]

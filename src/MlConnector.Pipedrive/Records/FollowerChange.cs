@@ -7,16 +7,16 @@ namespace MlConnector.Pipedrive;
 public sealed record FollowerChange
 {
     /// <summary><c>added</c> or <c>removed</c>.</summary>
-    public string? Action { get; init; }
+    public string? Action { get; set; }
 
     /// <summary>The user who did it.</summary>
-    public long? ActorUserId { get; init; }
+    public long? ActorUserId { get; set; }
 
     /// <summary>The user who follows.</summary>
-    public long? FollowerUserId { get; init; }
+    public long? FollowerUserId { get; set; }
 
     /// <summary>When it happened, UTC.</summary>
-    public DateTimeOffset? Time { get; init; }
+    public DateTimeOffset? Time { get; set; }
 
     /// <summary>Members that this class does not know.</summary>
     [JsonExtensionData]

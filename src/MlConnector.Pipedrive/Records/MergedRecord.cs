@@ -7,7 +7,7 @@ namespace MlConnector.Pipedrive;
 public sealed record MergedRecord
 {
     /// <summary>Its id.</summary>
-    public long? Id { get; init; }
+    public long? Id { get; set; }
 
     /// <summary>Its other members.</summary>
     [JsonExtensionData]

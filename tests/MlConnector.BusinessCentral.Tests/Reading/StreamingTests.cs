@@ -6,6 +6,9 @@ namespace MlConnector.BusinessCentral.Tests.Reading;
 public sealed class StreamingTests
 {
     private const string Start = """{"value":[""";
+
+    // A megabyte is waited for; then the records are handed out as they arrive.
+    private const int OverAMegabyte = 5_000;
     private readonly FakeTimeProvider _time = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -13,13 +16,13 @@ public sealed class StreamingTests
     [Fact]
     public async Task Records_are_handed_out_before_the_page_has_arrived()
     {
-        using var body = new FedStream().Feed(Start + SomePages.Customers(0, 200));
+        using var body = new FedStream().Feed(Start + SomePages.Customers(0, OverAMegabyte));
         await using var provider = Wiring.Provide(new StubNetwork(_ => StubNetwork.Streamed(body)), _time);
         await using var customers = provider.Api().ListCustomersAsync(cancellationToken: Cancellation).GetAsyncEnumerator(Cancellation);
 
         Assert.True(await customers.MoveNextAsync());
         Assert.Equal("C0", customers.Current.Number);
-        body.Feed("," + SomePages.Customers(200, 200) + "]}").End();
+        body.Feed("," + SomePages.Customers(OverAMegabyte, 200) + "]}").End();
 
         var rest = new List<string?>();
         while (await customers.MoveNextAsync())
@@ -27,13 +30,13 @@ public sealed class StreamingTests
             rest.Add(customers.Current.Number);
         }
 
-        Assert.Equal(Enumerable.Range(1, 399).Select(number => $"C{number}"), rest);
+        Assert.Equal(Enumerable.Range(1, OverAMegabyte + 199).Select(number => $"C{number}"), rest);
     }
 
     [Fact]
     public async Task An_early_break_ends_the_connection()
     {
-        using var body = new FedStream().Feed(Start + SomePages.Customers(0, 200));
+        using var body = new FedStream().Feed(Start + SomePages.Customers(0, OverAMegabyte));
         var network = new StubNetwork(_ => StubNetwork.Streamed(body));
         await using var provider = Wiring.Provide(network, _time);
 
