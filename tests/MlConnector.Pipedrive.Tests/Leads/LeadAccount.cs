@@ -17,7 +17,7 @@ internal sealed class LeadAccount : IDisposable
         _recorder = new Recorder(Simulator.CreateHandler());
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(Time);
-        services.AddPipedrive(options => (options.BaseAddress, options.ApiToken, options.RequestsPerTwoSeconds) = (new Uri("https://acme.pipedrive.com"), "simulated-token", 1000))
+        services.AddPipedrive(options => (options.BaseAddress, options.ApiToken, options.RequestsPerTwoSeconds) = (new Uri("https://acme.pipedrive.com"), "simulated-token", 480))
             .ConfigurePrimaryHandler(_ => _recorder);
         _services = services.BuildServiceProvider();
     }

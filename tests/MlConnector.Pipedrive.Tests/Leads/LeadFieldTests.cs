@@ -1,4 +1,3 @@
-using System.Net;
 using MlConnector.Pipedrive.Tests.Writing;
 
 namespace MlConnector.Pipedrive.Tests.Leads;
@@ -12,7 +11,7 @@ public sealed class LeadFieldTests : IDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static TheoryData<string> Types => new(typeof(CustomFieldType).GetFields().Select(field => (string)field.GetRawConstantValue()!));
+    public static TheoryData<string> Types => new(typeof(CustomFieldType).GetFields().Select(type => (string)type.GetRawConstantValue()!));
 
     public void Dispose() => _account.Dispose();
 
@@ -73,7 +72,7 @@ public sealed class LeadFieldTests : IDisposable
 
         var refused = await Assert.ThrowsAsync<PipedriveException>(() => _account.CreateAsync(new CustomFieldChanges().SetText(stranger, "XL")));
 
-        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Equal(400, refused.StatusCode);
         Assert.Contains(stranger, refused.Message, StringComparison.Ordinal);
         Assert.Empty(_account.Simulator.Rows("leads"));
     }
@@ -92,7 +91,8 @@ public sealed class LeadFieldTests : IDisposable
         var first = new LeadChanges { CustomFields = fields };
         var second = first with { CustomFields = fields.SetText("b", "y") };
 
-        Assert.Equal((["a"], false), (first.CustomFields!.Keys, first.IsEmpty));
+        Assert.Equal(["a"], first.CustomFields!.Keys);
+        Assert.False(first.IsEmpty);
         Assert.Equal("""{"a":"x"}""", await WrittenBody.OfAsync($"\"{_lead}\"", api => api.UpdateLeadAsync(_lead, first, Cancellation)));
         Assert.Equal("""{"a":"x","b":"y"}""", await WrittenBody.OfAsync($"\"{_lead}\"", api => api.UpdateLeadAsync(_lead, second, Cancellation)));
     }
