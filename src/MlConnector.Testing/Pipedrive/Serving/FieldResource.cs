@@ -59,7 +59,7 @@ internal sealed class FieldResource(AccountState state) : IResource
         var labels = (options ?? []).Select(option => Label(option as JsonObject ?? throw Refusal.Schema("options: Expected objects"))).ToList();
         var field = AddField(state, singular, name, type, labels);
         Set(field, members);
-        return Outcome.Changed(Shown(field, call), "create field", singular == "product" ? 201 : 200);
+        return Outcome.Changed(Shown(field, call), "create field");
     }
 
     /// <summary>Adds a field, and its empty value to every record.</summary>
