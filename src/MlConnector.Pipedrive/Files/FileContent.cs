@@ -12,7 +12,7 @@ public sealed class FileContent : MultipartFormDataContent
         var file = new ByteArrayContent(bytes);
         file.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
         file.Headers.ContentDisposition = Disposition(part);
-        file.Headers.ContentDisposition.FileName = Quoted(fileName);
+        file.Headers.ContentDisposition.FileName = Quoted(fileName.Replace("\"", "%22", StringComparison.Ordinal));
         file.Headers.ContentDisposition.FileNameStar = fileName;
         Add(file);
     }
