@@ -4,10 +4,11 @@
 #
 #   eng/check-pipedrive-contract.sh <openapi-v1.yaml> <openapi-v2.yaml>      or PIPEDRIVE_OPENAPI_V1 and PIPEDRIVE_OPENAPI_V2
 #
-# The documents are Pipedrive's and not part of this repository. PRISM names an installed proxy; without it, npm installs one into a
-# folder that is removed afterwards. Errors of the documents stand in eng/pipedrive-contract-errors.txt with a reason each.
+# The documents are Pipedrive's and not part of this repository. PRISM names an installed proxy; without it, npm installs the version below
+# into a folder that is removed afterwards. Needs node. Errors of the documents stand in eng/pipedrive-contract-errors.txt with a reason each.
 # Exit code: 0 no violation, 1 violations or failed calls (each is printed), 2 the check could not run, 3 skipped because a document is missing.
 set -u
+prism_version=5.14.2
 cd "$(dirname "$0")/.."
 v1=${1:-${PIPEDRIVE_OPENAPI_V1:-}}
 v2=${2:-${PIPEDRIVE_OPENAPI_V2:-}}
@@ -15,6 +16,10 @@ if [ ! -f "$v1" ] || [ ! -f "$v2" ]; then
   echo "skipped: the OpenAPI documents of Pipedrive's v1 and v2 are needed, as two arguments or in PIPEDRIVE_OPENAPI_V1 and PIPEDRIVE_OPENAPI_V2."
   exit 3
 fi
+
+for tool in node dotnet $([ -n "${PRISM:-}" ] || command -v prism >/dev/null || echo npm); do
+  command -v "$tool" >/dev/null || { echo "$tool is needed for this check and was not found." >&2; exit 2; }
+done
 
 folder=$(mktemp -d)
 proxies=()
@@ -26,7 +31,7 @@ trap finish EXIT
 
 prism=${PRISM:-$(command -v prism || true)}
 if [ -z "$prism" ]; then
-  npm install --silent --no-audit --no-fund --prefix "$folder" @stoplight/prism-cli@5 >"$folder/npm.log" 2>&1 || { cat "$folder/npm.log" >&2; exit 2; }
+  npm install --no-audit --no-fund --prefix "$folder" "@stoplight/prism-cli@$prism_version" >"$folder/npm.log" 2>&1 || { cat "$folder/npm.log" >&2; exit 2; }
   prism=$folder/node_modules/.bin/prism
 fi
 

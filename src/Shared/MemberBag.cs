@@ -34,6 +34,12 @@ internal sealed class MemberBag
         writer.WriteStartObject();
         foreach (var (name, value) in _members.OrderBy(member => Place(order, member.Key)))
         {
+            if (value is IWritableMembers several)
+            {
+                several.WriteTo(writer);
+                continue;
+            }
+
             writer.WritePropertyName(name);
             WriteValue(writer, value);
         }

@@ -27,7 +27,9 @@ internal sealed class AccountWalk(IPipedriveApi api, StepList steps)
 
     private async Task LeadsAsync()
     {
-        _lead = (await api.CreateLeadAsync(new LeadChanges { Title = "Tables", OrganizationId = _organization, Value = new LeadValue { Amount = 10, Currency = "EUR" } })).Data!.Id;
+        var money = (await api.CreateFieldAsync(FieldEntity.Deal, new FieldCreation { FieldName = "Budget", FieldType = "monetary" })).Data!.FieldCode!;
+        var fields = new CustomFieldChanges().SetMoney(money, new MoneyValue(12.5m, "EUR"));
+        _lead = (await api.CreateLeadAsync(new LeadChanges { Title = "Tables", OrganizationId = _organization, Value = new LeadValue { Amount = 10, Currency = "EUR" }, CustomFields = fields })).Data!.Id;
         await api.UpdateLeadAsync(_lead, new LeadChanges { Title = "Big tables", ExpectedCloseDate = new DateOnly(2030, 1, 31) });
         await api.GetLeadAsync(_lead);
         await StepList.CountAsync(api.ListLeadsAsync());
@@ -101,7 +103,7 @@ internal sealed class AccountWalk(IPipedriveApi api, StepList steps)
 
     private async Task FiltersAsync()
     {
-        var name = (await api.GetFieldRecordsPageAsync(FieldEntity.Organization, new ListQuery())).Data!.First(field => field.Key == "name").Id;
+        var name = (await api.GetFieldRecordsPageAsync(FieldEntity.Organization, new ListQuery { Limit = 3 })).Data!.First(field => field.Key == "name").Id;
         using var conditions = JsonDocument.Parse($$$"""
             {"glue":"and","conditions":[{"glue":"and","conditions":[{"object":"organization","field_id":"{{{name}}}","operator":"=","value":"Runners","extra_value":null}]},{"glue":"or","conditions":[]}]}
             """);

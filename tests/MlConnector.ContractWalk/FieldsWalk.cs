@@ -5,6 +5,9 @@ namespace MlConnector.ContractWalk;
 /// <summary>Definitions of fields, their options and values in records.</summary>
 internal sealed class FieldsWalk(IPipedriveApi api)
 {
+    // The proxy tells only what fits into a header, and every definition of v1 has something.
+    private static readonly ListQuery _few = new() { Limit = 3 };
+
     public async Task RunAsync(DealId deal)
     {
         var text = (await api.CreateFieldAsync(FieldEntity.Deal, new FieldCreation { FieldName = "Order", FieldType = "varchar" })).Data!.FieldCode!;
@@ -17,7 +20,8 @@ internal sealed class FieldsWalk(IPipedriveApi api)
         }
 
         await StepList.CountAsync(api.ListActivityFieldsAsync());
-        await StepList.CountAsync(api.ListLeadFieldsAsync());
+        await StepList.CountAsync(api.ListLeadFieldsAsync(_few));
+        await api.GetNoteFieldsAsync();
     }
 
     private async Task DefinitionAsync(FieldEntity entity)
@@ -30,7 +34,7 @@ internal sealed class FieldsWalk(IPipedriveApi api)
         await api.DeleteFieldOptionsAsync(entity, key, [new(added)]);
         await api.GetFieldAsync(entity, key);
         await StepList.CountAsync(api.ListFieldsAsync(entity));
-        await StepList.CountAsync(api.ListFieldRecordsAsync(entity));
+        await StepList.CountAsync(api.ListFieldRecordsAsync(entity, _few));
         await api.DeleteFieldAsync(entity, key);
     }
 }

@@ -18,7 +18,7 @@ var options = new SimulatorHostOptions { UseHttps = false };
 options.Serve(simulator, int.Parse(port, CultureInfo.InvariantCulture));
 await using var host = await SimulatorHost.StartAsync(options);
 using var network = new SocketsHttpHandler { AllowAutoRedirect = false };
-using var proxies = new ValidatingProxies(host.AddressOf(simulator), new Uri(v1), new Uri(v2), network);
+using var proxies = new ValidatingProxies(new Uri(v1), new Uri(v2), network);
 var services = new ServiceCollection();
 services.AddPipedrive(settings => (settings.BaseAddress, settings.ApiToken, settings.RequestsPerTwoSeconds) = (new Uri("https://walk.example"), "simulated-token", Widest))
     .ConfigurePrimaryHandler(_ => proxies);

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace MlConnector.ContractWalk;
 
 /// <summary>Sends each request to the proxy of its version and keeps what the proxies find.</summary>
-internal sealed partial class ValidatingProxies(Uri account, Uri v1, Uri v2, HttpMessageHandler network) : DelegatingHandler(network)
+internal sealed partial class ValidatingProxies(Uri v1, Uri v2, HttpMessageHandler network) : DelegatingHandler(network)
 {
     private const string Header = "sl-violations";
 
@@ -20,10 +20,7 @@ internal sealed partial class ValidatingProxies(Uri account, Uri v1, Uri v2, Htt
         var path = request.RequestUri!.AbsolutePath;
         var isFirst = path.StartsWith("/api/v1/", StringComparison.Ordinal);
         var operation = $"{request.Method} /{(isFirst ? "v1" : "v2")}/{Ids().Replace(path["/api/v1/".Length..], "{}")}";
-        // The proxy's parser of forms breaks on names without quotation marks, so uploads go straight to the account.
-        var target = request.Content is MultipartFormDataContent
-            ? new Uri(account, request.RequestUri.PathAndQuery)
-            : new Uri(isFirst ? v1 : v2, path["/api/v1".Length..] + request.RequestUri.Query);
+        var target = new Uri(isFirst ? v1 : v2, path["/api/v1".Length..] + request.RequestUri.Query);
         var response = await SendToAsync(target, request, cancellationToken);
         Operations.Add(operation);
         if (!response.IsSuccessStatusCode)

@@ -31,7 +31,12 @@ public abstract record EntityChanges
 
     internal void WriteTo(Utf8JsonWriter writer) => _members.WriteTo(writer, []);
 
-    private protected T? Get<T>(string name) => _members.Get<object>(name) is WrittenMember member ? (T?)member.Value : _members.Get<T>(name);
+    private protected T? Get<T>(string name) => _members.Get<object>(name) switch
+    {
+        WrittenMember member => (T?)member.Value,
+        FlatCustomFields flat => (T?)(object)flat.Changes,
+        _ => _members.Get<T>(name),
+    };
 
     private protected void Set(string name, object? value) => _members.Set(name, value);
 
@@ -93,6 +98,17 @@ public abstract record EntityChanges
         _members.Set("custom_fields", value.Copy());
     }
 
+    /// <summary>Custom fields of a record that has them beside its other members.</summary>
+    private protected void SetFlatCustomFields(CustomFieldChanges? value)
+    {
+        if (value is not { IsEmpty: false })
+        {
+            throw new ArgumentException("There are no custom fields to write; leave the member out, and empty a field with Clear.", nameof(value));
+        }
+
+        _members.Set("custom_fields", new FlatCustomFields(value.Copy()));
+    }
+
     private protected void SetJson(string name, JsonElement? value) => Write(name, value, (writer, element) => element.WriteTo(writer));
 
     private void Replace<T>(string name, ReplacedList<T>? value, Action<Utf8JsonWriter, T> write) => SetItems(name, value, value?.Items, write);
@@ -111,6 +127,11 @@ public abstract record EntityChanges
 
     private void Write<T>(string name, T? value, Action<Utf8JsonWriter, T> write)
         where T : struct => _members.Set(name, value is { } some ? new WrittenMember(some, writer => write(writer, some)) : null);
+
+    private sealed record FlatCustomFields(CustomFieldChanges Changes) : IWritableMembers
+    {
+        public void WriteTo(Utf8JsonWriter writer) => Changes.WriteFlatTo(writer);
+    }
 
     private sealed record WrittenMember(object Value, Action<Utf8JsonWriter> Write) : IWritableJson
     {

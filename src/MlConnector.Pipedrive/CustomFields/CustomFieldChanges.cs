@@ -1,15 +1,16 @@
-using System.Globalization;
 using System.Text.Json;
 using MlConnector.Http;
 
 namespace MlConnector.Pipedrive;
 
-/// <summary>What to write to the custom fields of a record, by their keys. Fields that are not named here stay as they are.</summary>
+/// <summary>
+/// What to write to the custom fields of a record, by their keys. Fields that are not named here stay as they are. The same for all records: what
+/// differs between them on the wire, as leads have values beside their other members, is done when the change is sent.
+/// </summary>
 public sealed class CustomFieldChanges : IWritableJson
 {
-    private const string TimeFormat = "HH:mm:ss";
-    private const string DateFormat = "yyyy-MM-dd";
-    private readonly Dictionary<string, Action<Utf8JsonWriter>> _values;
+    private const string Main = WrittenField.MainPart;
+    private readonly Dictionary<string, WrittenField> _values;
 
     /// <summary>No changes yet.</summary>
     public CustomFieldChanges() => _values = new(StringComparer.Ordinal);
@@ -43,50 +44,34 @@ public sealed class CustomFieldChanges : IWritableJson
     public CustomFieldChanges SetMoney(string key, MoneyValue value)
     {
         ArgumentException.ThrowIfNullOrEmpty(value.Currency, nameof(value));
-        return SetParts(key, writer =>
-        {
-            writer.WriteNumber("value", value.Amount);
-            writer.WriteString("currency", value.Currency);
-        });
+        return Set(key, WrittenField.OfParts(WrittenPart.OfNumber(Main, value.Amount), WrittenPart.OfText("currency", value.Currency)));
     }
 
     /// <summary>Writes a date.</summary>
     /// <param name="key">The field's key.</param>
     /// <param name="value">The date.</param>
-    public CustomFieldChanges SetDate(string key, DateOnly value) => SetText(key, value.ToString(DateFormat, CultureInfo.InvariantCulture));
+    public CustomFieldChanges SetDate(string key, DateOnly value) => Set(key, WrittenPart.OfDate(Main, value).Write);
 
     /// <summary>Writes a date range.</summary>
     /// <param name="key">The field's key.</param>
     /// <param name="value">The range.</param>
-    public CustomFieldChanges SetDateRange(string key, DateRange value) => SetParts(key, writer =>
-    {
-        writer.WriteString("value", value.From.ToString(DateFormat, CultureInfo.InvariantCulture));
-        writer.WriteString("until", value.Until?.ToString(DateFormat, CultureInfo.InvariantCulture));
-    });
+    public CustomFieldChanges SetDateRange(string key, DateRange value) => Set(key, WrittenField.OfParts(WrittenPart.OfDate(Main, value.From), WrittenPart.OfDate("until", value.Until)));
 
     /// <summary>Writes a time of day.</summary>
     /// <param name="key">The field's key.</param>
     /// <param name="value">The time.</param>
-    public CustomFieldChanges SetTime(string key, ZonedTime value) => SetParts(key, writer =>
-    {
-        writer.WriteString("value", value.Time.ToString(TimeFormat, CultureInfo.InvariantCulture));
-        WriteTimezone(writer, value.TimezoneId);
-    });
+    public CustomFieldChanges SetTime(string key, ZonedTime value) => Set(key, WrittenField.OfParts([WrittenPart.OfTime(Main, value.Time), .. Timezone(value.TimezoneId)]));
 
     /// <summary>Writes a range of times of day.</summary>
     /// <param name="key">The field's key.</param>
     /// <param name="value">The range.</param>
-    public CustomFieldChanges SetTimeRange(string key, TimeRange value) => SetParts(key, writer =>
-    {
-        writer.WriteString("value", value.From.ToString(TimeFormat, CultureInfo.InvariantCulture));
-        writer.WriteString("until", value.Until?.ToString(TimeFormat, CultureInfo.InvariantCulture));
-        WriteTimezone(writer, value.TimezoneId);
-    });
+    public CustomFieldChanges SetTimeRange(string key, TimeRange value) =>
+        Set(key, WrittenField.OfParts([WrittenPart.OfTime(Main, value.From), WrittenPart.OfTime("until", value.Until), .. Timezone(value.TimezoneId)]));
 
     /// <summary>Writes the option of an enum field.</summary>
     /// <param name="key">The field's key.</param>
     /// <param name="optionId">The id of the option.</param>
-    public CustomFieldChanges SetOption(string key, long optionId) => Set(key, writer => writer.WriteNumberValue(optionId));
+    public CustomFieldChanges SetOption(string key, long optionId) => Set(key, WrittenField.OfOption(optionId));
 
     /// <summary>Writes the options of a set field, all of them.</summary>
     /// <param name="key">The field's key.</param>
@@ -100,17 +85,7 @@ public sealed class CustomFieldChanges : IWritableJson
             throw new ArgumentException("Pipedrive refuses an empty set of options; Clear empties the field.", nameof(optionIds));
         }
 
-        long[] ids = [.. optionIds];
-        return Set(key, writer =>
-        {
-            writer.WriteStartArray();
-            foreach (var id in ids)
-            {
-                writer.WriteNumberValue(id);
-            }
-
-            writer.WriteEndArray();
-        });
+        return Set(key, WrittenField.OfOptions([.. optionIds]));
     }
 
     /// <summary>Writes the user of a user field.</summary>
@@ -134,7 +109,7 @@ public sealed class CustomFieldChanges : IWritableJson
     public CustomFieldChanges SetAddress(string key, ReplacedAddress address)
     {
         ArgumentNullException.ThrowIfNull(address);
-        return Set(key, writer => ((IWritableJson)address).WriteTo(writer));
+        return Set(key, WrittenField.OfAddress(address.Address));
     }
 
     internal CustomFieldChanges Copy() => new(this);
@@ -142,34 +117,31 @@ public sealed class CustomFieldChanges : IWritableJson
     void IWritableJson.WriteTo(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        foreach (var (key, write) in _values)
+        foreach (var (key, field) in _values)
         {
-            writer.WritePropertyName(key);
-            write(writer);
+            field.WriteTo(writer, key);
         }
 
         writer.WriteEndObject();
     }
 
-    private static void WriteTimezone(Utf8JsonWriter writer, long? timezoneId)
+    /// <summary>Writes the fields as members beside others, as records of version 1 have them.</summary>
+    internal void WriteFlatTo(Utf8JsonWriter writer)
     {
-        if (timezoneId is { } id)
+        foreach (var (key, field) in _values)
         {
-            writer.WriteNumber("timezone_id", id);
+            field.WriteFlatTo(writer, key);
         }
     }
 
-    private CustomFieldChanges SetParts(string key, Action<Utf8JsonWriter> writeParts) => Set(key, writer =>
-    {
-        writer.WriteStartObject();
-        writeParts(writer);
-        writer.WriteEndObject();
-    });
+    private static IEnumerable<WrittenPart> Timezone(long? id) => id is { } known ? [WrittenPart.OfNumber("timezone_id", known)] : [];
 
-    private CustomFieldChanges Set(string key, Action<Utf8JsonWriter> write)
+    private CustomFieldChanges Set(string key, Action<Utf8JsonWriter> write) => Set(key, WrittenField.OfValue(write));
+
+    private CustomFieldChanges Set(string key, WrittenField field)
     {
         ArgumentException.ThrowIfNullOrEmpty(key);
-        _values[key] = write;
+        _values[key] = field;
         return this;
     }
 }

@@ -11,7 +11,10 @@ public sealed class FileContent : MultipartFormDataContent
         ArgumentNullException.ThrowIfNull(bytes);
         var file = new ByteArrayContent(bytes);
         file.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
-        Add(file, part, fileName);
+        file.Headers.ContentDisposition = Disposition(part);
+        file.Headers.ContentDisposition.FileName = Quoted(fileName.Replace("\"", "%22", StringComparison.Ordinal));
+        file.Headers.ContentDisposition.FileNameStar = fileName;
+        Add(file);
     }
 
     /// <summary>A file of a deal, a person, an organization or a product.</summary>
@@ -48,7 +51,14 @@ public sealed class FileContent : MultipartFormDataContent
 
     private FileContent LinkedTo(string member, string id)
     {
-        Add(new StringContent(id), member);
+        var link = new StringContent(id);
+        link.Headers.ContentDisposition = Disposition(member);
+        Add(link);
         return this;
     }
+
+    // Browsers always send names in quotation marks, and not every parser of forms understands them without.
+    private static ContentDispositionHeaderValue Disposition(string part) => new("form-data") { Name = Quoted(part) };
+
+    private static string Quoted(string name) => $"\"{name}\"";
 }

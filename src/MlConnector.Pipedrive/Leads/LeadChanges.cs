@@ -41,4 +41,8 @@ public sealed record LeadChanges : EntityChanges
 
     /// <summary><c>is_archived</c>; only of existing leads.</summary>
     public bool? IsArchived { get => Get<bool?>("is_archived"); init => Set("is_archived", value); }
+
+    /// <summary>Custom fields by their keys, which are those of deals: resolve names and bindings with <see cref="FieldEntity.Deal"/>.</summary>
+    /// <exception cref="ArgumentException">There are none.</exception>
+    public CustomFieldChanges? CustomFields { get => Get<CustomFieldChanges>("custom_fields"); init => SetFlatCustomFields(value); }
 }

@@ -60,7 +60,7 @@ public sealed record PostalAddress : IWritableJson
         writer.WriteEndObject();
     }
 
-    private IEnumerable<(string Name, string? Part)> Parts() =>
+    internal IEnumerable<(string Name, string? Part)> Parts() =>
     [
         ("value", Value), ("route", Route), ("street_number", StreetNumber), ("subpremise", Subpremise), ("locality", Locality), ("sublocality", Sublocality),
         ("admin_area_level_1", Region), ("admin_area_level_2", District), ("country", Country), ("postal_code", PostalCode),

@@ -145,7 +145,7 @@ public sealed class PipedriveSimulator : SimulatedApi
     /// <summary>Copies of all records, deleted ones included until they are purged.</summary>
     /// <param name="entitySet">For example <c>organizations</c>, <c>deals</c>, <c>dealProducts</c>, <c>leads</c>, <c>notes</c> or <c>files</c>.</param>
     public IReadOnlyList<JsonObject> Rows(string entitySet) => Locked<IReadOnlyList<JsonObject>>(() =>
-        [.. (entitySet == "leads" ? _state.Leads.Values : (IEnumerable<JsonObject>)_state.Table(entitySet).Values).Select(Parsed)]);
+        [.. (entitySet == "leads" ? _state.Leads.Values.Select(lead => LegacyShape.OfLead(lead, _state.Fields)) : _state.Table(entitySet).Values).Select(Parsed)]);
 
     /// <summary>
     /// Makes the webhook calls that are due, in order, and returns the status codes; 0 stands for no answer in ten seconds. A call without a 2xx is

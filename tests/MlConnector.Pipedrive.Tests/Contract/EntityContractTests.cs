@@ -33,6 +33,9 @@ public sealed class EntityContractTests
         ["Lead.custom_fields"] = "v1 has them beside the other members",
     };
 
+    /// <summary>Written although the contract does not have them, and where they go.</summary>
+    private static readonly Dictionary<string, string> _moreWritten = new() { ["Lead.custom_fields"] = "v1 takes them beside the other members" };
+
     private static readonly Dictionary<string, string> _retyped = new() { ["Product.category"] = "a text when read, the number of an option when written" };
 
     private static readonly Dictionary<string, Type[]> _types = new()
@@ -79,7 +82,7 @@ public sealed class EntityContractTests
     [MemberData(nameof(Names))]
     public void Exactly_the_writable_members_can_be_written(string name)
     {
-        var changes = Changes(name) is { } type ? Members(type) : [];
+        var changes = (Changes(name) is { } type ? Members(type) : []).Where(member => !_moreWritten.ContainsKey($"{name}.{member.Key}")).ToDictionary();
 
         Assert.Equal(Entity(name).Members.Where(member => member.IsWritable && !_notWritten.ContainsKey($"{name}.{member.Name}")).Select(member => member.Name).Order(StringComparer.Ordinal), changes.Keys.Order(StringComparer.Ordinal));
         Assert.All(Entity(name).Members.Where(member => changes.ContainsKey(member.Name) && !_retyped.ContainsKey($"{name}.{member.Name}")), member => AssertType(member, changes[member.Name]));

@@ -26,6 +26,19 @@ public sealed class DownloadTests
         Assert.Equal(_content, read.ToArray());
     }
 
+    [Theory]
+    [InlineData("Angebot März.pdf")]
+    [InlineData("a;b=c.pdf")]
+    [InlineData("the \"last\" offer.pdf")]
+    public async Task A_file_keeps_its_name(string name)
+    {
+        await using var services = Wire(new PipedriveSimulatorOptions());
+
+        var file = (await Api(services).UploadFileAsync(FileContent.Of(name, _content, new OrganizationId(1)), Cancellation)).Data!;
+
+        Assert.Equal(name, file.Name);
+    }
+
     [Fact]
     public async Task A_file_that_does_not_exist_is_not_found()
     {

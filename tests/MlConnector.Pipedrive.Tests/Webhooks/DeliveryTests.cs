@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using MlConnector.Pipedrive.Tests.Authentication;
 using MlConnector.Testing;
@@ -57,6 +58,23 @@ public sealed class DeliveryTests : IDisposable
         Assert.Contains(_receiver.Events, one => one is RecordCreated { Entity: WebhookEntity.DealProduct } line && line.DealId == deal);
         Assert.Contains(_receiver.Events, one => one is RecordDeleted { Entity: WebhookEntity.Person } gone && gone.Id == lost && gone.MergedIntoId == kept);
         Assert.Contains(_receiver.Events, one => one is RecordChanged { Entity: WebhookEntity.Person } stays && stays.Id == kept && stays.MergedFromId == lost);
+    }
+
+    [Fact]
+    public async Task A_lead_is_told_by_its_own_kind_of_id_and_its_custom_fields_read_as_those_of_the_lead()
+    {
+        await RegisterAsync(Wanted("lead", "2.0"));
+        var key = _account.Simulator.AddField("deal", "Limit", CustomFieldType.Monetary);
+        var fields = new CustomFieldChanges().SetMoney(key, new MoneyValue(5.5m, "USD"));
+        var lead = (await _account.Api.CreateLeadAsync(new LeadChanges { Title = "Interest", OrganizationId = new OrganizationId(_account.Simulator.AddOrganization("Acme")), CustomFields = fields }, Cancellation)).Data!;
+
+        await _account.Simulator.DeliverWebhooksAsync(_receiver, Cancellation);
+
+        var told = Assert.IsType<RecordCreated>(Assert.Single(_receiver.Events));
+        using var body = JsonDocument.Parse(told.Body);
+        Assert.Equal((WebhookEntity.Lead, lead.Id, null), (told.Entity, told.LeadId, told.Id));
+        Assert.Equal(new MoneyValue(5.5m, "USD"), CustomFields.OfWebhook(body.RootElement.GetProperty("data")).GetMoney(key));
+        Assert.Equal(new MoneyValue(5.5m, "USD"), lead.CustomFields.GetMoney(key));
     }
 
     [Fact]

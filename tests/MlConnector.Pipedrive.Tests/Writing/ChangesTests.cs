@@ -103,8 +103,8 @@ public sealed class ChangesTests
     {
         var body = await WrittenBody.OfAsync(api => api.UploadFileAsync(FileContent.Of("offer.pdf", "%PDF"u8.ToArray(), new OrganizationId(9)), Cancellation));
 
-        Assert.Contains("name=org_id", body, StringComparison.Ordinal);
-        Assert.Contains("filename=offer.pdf", body, StringComparison.Ordinal);
+        Assert.Contains("Content-Disposition: form-data; name=\"org_id\"\r\n", body, StringComparison.Ordinal);
+        Assert.Contains("Content-Disposition: form-data; name=\"file\"; filename=\"offer.pdf\"; filename*=utf-8''offer.pdf\r\n", body, StringComparison.Ordinal);
         Assert.Contains("%PDF", body, StringComparison.Ordinal);
     }
 

@@ -54,6 +54,14 @@ public sealed class FieldTests : IDisposable
     public async Task A_field_that_cannot_be_is_refused(string body) =>
         Assert.Equal(HttpStatusCode.BadRequest, (await _account.PostAsync("api/v2/personFields", body)).Status);
 
+    [Theory]
+    [InlineData("deal")]
+    [InlineData("person")]
+    [InlineData("organization")]
+    [InlineData("product")]
+    public async Task A_field_of_any_kind_is_created_with_200(string entity) =>
+        Assert.Equal(HttpStatusCode.OK, (await _account.PostAsync($"api/v2/{entity}Fields", """{"field_name":"Mine","field_type":"varchar"}""")).Status);
+
     [Fact]
     public async Task Options_are_written_together_and_a_deleted_one_leaves_its_records_without_an_event()
     {

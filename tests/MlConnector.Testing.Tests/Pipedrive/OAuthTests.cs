@@ -165,6 +165,18 @@ public sealed class OAuthTests : IDisposable
         Assert.Equal(HttpStatusCode.BadRequest, (await _account.SendAsync(HttpMethod.Get, "api/v2/deals", null, request => request.Headers.TryAddWithoutValidation("Authorization", "Token x"))).Status);
     }
 
+    [Theory]
+    [InlineData("leads:read", "v1/leadFields", "v1/noteFields")]
+    [InlineData("deals:read", "v1/noteFields", "v1/leadFields")]
+    [InlineData("contacts:full", "v1/noteFields", "v1/leadFields")]
+    public async Task Fields_open_to_the_scopes_of_their_records(string scope, string open, string closed)
+    {
+        _options.Scopes = $"base,{scope}";
+        var access = (string)(await SignInAsync())["access_token"]!;
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Forbidden), ((await CallAsync(open, access)).Status, (await CallAsync(closed, access)).Status));
+    }
+
     private async Task<string> CodeAsync()
     {
         var answer = await _account.SendAsync(HttpMethod.Get, Authorize, null, _ => { });

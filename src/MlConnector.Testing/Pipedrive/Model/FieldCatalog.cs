@@ -13,9 +13,11 @@ internal sealed class FieldCatalog
         ["organization"] = "id:int name:varchar address:address owner_id:user label_ids:set visible_to:visible_to add_time:date update_time:date website:varchar linkedin:varchar industry:enum annual_revenue:double employee_count:int",
         ["product"] = "id:int name:varchar code:varchar description:text unit:varchar tax:double category:enum owner_id:user is_linkable:boolean visible_to:visible_to prices:varchar add_time:date update_time:date",
         ["activity"] = "id:int subject:varchar type:varchar owner_id:user deal_id:deal person_id:people org_id:org due_date:date due_time:time duration:time done:boolean note:text",
+        ["note"] = "id:int content:text user_id:user deal_id:deal person_id:people org_id:org lead_id:lead add_time:date update_time:date pinned_to_deal_flag:enum pinned_to_person_flag:enum pinned_to_organization_flag:enum pinned_to_lead_flag:enum",
     };
 
     private readonly Dictionary<string, List<JsonObject>> _fields = [];
+    private readonly HashSet<(string Singular, string Code)> _removed = [];
     private long _nextId;
     private long _nextOption;
 
@@ -46,12 +48,21 @@ internal sealed class FieldCatalog
         return field;
     }
 
-    public void Remove(string singular, JsonObject field) => List(singular).Remove(field);
+    public void Remove(string singular, JsonObject field)
+    {
+        List(singular).Remove(field);
+        _removed.Add((Owner(singular), field.Text("field_code")!));
+    }
+
+    /// <summary>Whether a field of that key was there once; writes of v1 may still name it.</summary>
+    public bool IsRemoved(string singular, string code) => _removed.Contains((Owner(singular), code));
 
     public JsonObject NewOption(string label, string now) =>
         new() { ["id"] = ++_nextOption, ["label"] = label, ["color"] = null, ["add_time"] = now, ["update_time"] = now };
 
-    private List<JsonObject> List(string singular) => _fields[singular == "lead" ? "deal" : singular];
+    private List<JsonObject> List(string singular) => _fields[Owner(singular)];
+
+    private static string Owner(string singular) => singular == "lead" ? "deal" : singular;
 
     private JsonObject Define(string code, string name, string type, JsonArray? options, bool isCustom, string now) => new()
     {
@@ -76,11 +87,15 @@ internal sealed class FieldCatalog
         "status" => Options(("open", "Open"), ("won", "Won"), ("lost", "Lost"), ("deleted", "Deleted")),
         "visible_to" => Options(("1", "Item owner"), ("3", "All users"), ("5", "Item owner's visibility group and sub-groups"), ("7", "Entire company")),
         "label_ids" or "industry" or "category" => [],
+        "pinned_to_deal_flag" or "pinned_to_person_flag" or "pinned_to_organization_flag" or "pinned_to_lead_flag" => Flags(),
         _ => null,
     };
 
     private static JsonArray Options(params (string Id, string Label)[] options) =>
         new([.. options.Select(option => (JsonNode)new JsonObject { ["id"] = option.Id, ["label"] = option.Label })]);
+
+    // Those of notes have numbers, where other built-in fields have texts.
+    private static JsonArray Flags() => [new JsonObject { ["id"] = 1, ["label"] = "Yes" }, new JsonObject { ["id"] = 0, ["label"] = "No" }];
 
     private static string Title(string code)
     {

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace MlConnector.Testing.Pipedrive.Model;
 
-/// <summary>A record as v1 shows it, in answers to merges and in webhooks of version 1.0: flat custom fields, other names, plain times.</summary>
+/// <summary>A record as v1 shows it, in answers about leads and to merges and in webhooks of version 1.0: flat custom fields, other names, plain times.</summary>
 internal static class LegacyShape
 {
     private static readonly Dictionary<string, string> _names = new()
@@ -25,6 +25,22 @@ internal static class LegacyShape
         foreach (var field in record["custom_fields"] is JsonObject custom ? fields.CustomOf(singular) : [])
         {
             Flatten(shown, field, ((JsonObject)record["custom_fields"]!)[field.Text("field_code")!]);
+        }
+
+        return shown;
+    }
+
+    /// <summary>A lead, which is a record of v1 anyway: only its custom fields are flat, and those without a value left out.</summary>
+    public static JsonObject OfLead(JsonObject lead, FieldCatalog fields)
+    {
+        var shown = lead.Copy();
+        shown.Remove("custom_fields");
+        foreach (var field in fields.CustomOf("lead"))
+        {
+            if (lead["custom_fields"]![field.Text("field_code")!] is { } value)
+            {
+                Flatten(shown, field, value);
+            }
         }
 
         return shown;

@@ -49,7 +49,8 @@ internal static partial class CustomFields
         return whole;
     }
 
-    private static string? Problem(JsonObject field, JsonNode value) => field.Text("field_type") switch
+    /// <summary>Why a field does not take a value; null when it does.</summary>
+    public static string? Problem(JsonObject field, JsonNode value) => field.Text("field_type") switch
     {
         "varchar" or "varchar_auto" or "phone" => Text(value, 255),
         "text" => Text(value, 65_535),

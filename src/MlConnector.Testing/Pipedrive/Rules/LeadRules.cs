@@ -5,22 +5,31 @@ using MlConnector.Testing.Pipedrive.Serving;
 
 namespace MlConnector.Testing.Pipedrive.Rules;
 
-/// <summary>Leads: unique ids, a value with its currency or none, a person or an organization always, the custom fields of deals flat on them.</summary>
+/// <summary>Leads: unique ids, a value with its currency or none, a person or an organization always, the custom fields of deals.</summary>
 internal static class LeadRules
 {
     private static readonly HashSet<string> _members = RecordKind.Words(
         "title owner_id label_ids person_id organization_id value expected_close_date visible_to was_seen origin_id channel channel_id is_archived");
 
-    public static void Check(AccountState state, JsonObject? lead, JsonObject members)
+    /// <summary>Refuses what no lead can have, and gives the members as leads are kept: custom fields in one map, as other records have them.</summary>
+    public static JsonObject Checked(AccountState state, JsonObject? lead, JsonObject members)
+    {
+        var own = new JsonObject(members.Where(member => _members.Contains(member.Key)).Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
+        CheckOwn(state, lead, own);
+        if (LeadFields.Gather(state, lead, members.Where(member => !_members.Contains(member.Key))) is { Count: > 0 } custom)
+        {
+            own["custom_fields"] = custom;
+        }
+
+        return own;
+    }
+
+    private static void CheckOwn(AccountState state, JsonObject? lead, JsonObject members)
     {
         var isNew = lead is null;
-        foreach (var name in members.Select(member => member.Key))
+        if (members.ContainsKey(isNew ? "is_archived" : "origin_id"))
         {
-            var isKnown = _members.Contains(name) && name != (isNew ? "is_archived" : "origin_id");
-            if (!isKnown && state.Fields.CustomOf("lead").All(field => field.Text("field_code") != name))
-            {
-                throw Refusal.UnknownMember(name);
-            }
+            throw Refusal.UnknownMember(isNew ? "is_archived" : "origin_id");
         }
 
         if (lead?.Flag("is_archived") == true && members["is_archived"]?.GetValueKind() != JsonValueKind.False)
@@ -78,8 +87,9 @@ internal static class LeadRules
             ["update_time"] = moment,
             ["visible_to"] = "3",
             ["cc_email"] = $"{state.Options.CompanyDomain}+lead{id}@pipedrivemail.com",
+            ["custom_fields"] = new JsonObject(state.Fields.CustomOf("lead").Select(field => KeyValuePair.Create(field.Text("field_code")!, (JsonNode?)null))),
         };
-        Copy(lead, members);
+        Copy(state, lead, members);
         state.Leads[id] = lead;
         state.Index.Note("lead", lead);
         state.Webhooks.Announce("lead", "create", lead, null);
@@ -89,7 +99,7 @@ internal static class LeadRules
     public static void Change(AccountState state, JsonObject lead, JsonObject members)
     {
         var previous = lead.Copy();
-        Copy(lead, members);
+        Copy(state, lead, members);
         lead["update_time"] = Moment(state);
         state.Index.Note("lead", lead);
         state.Webhooks.Announce("lead", "change", lead, previous);
@@ -104,14 +114,13 @@ internal static class LeadRules
         state.Webhooks.Announce("lead", "delete", lead, lead);
     }
 
-    // Custom fields without a value are left out.
-    private static void Copy(JsonObject lead, JsonObject members)
+    private static void Copy(AccountState state, JsonObject lead, JsonObject members)
     {
         foreach (var (name, value) in members)
         {
-            if (value is null && !_members.Contains(name))
+            if (name == "custom_fields")
             {
-                lead.Remove(name);
+                CustomFields.Apply("lead", (JsonObject)lead[name]!, (JsonObject)value!, state);
             }
             else
             {

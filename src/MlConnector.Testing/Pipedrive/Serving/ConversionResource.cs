@@ -54,10 +54,7 @@ internal sealed class ConversionResource(AccountState state) : IResource
         members["organization_id"] = deal.Copy("org_id");
         members["visible_to"] = deal.Text("visible_to");
         members["value"] = new JsonObject { ["amount"] = deal.Copy("value"), ["currency"] = deal.Copy("currency") };
-        foreach (var (name, value) in ((JsonObject)deal["custom_fields"]!).Where(pair => pair.Value is not null))
-        {
-            members[name] = value!.DeepClone();
-        }
+        members["custom_fields"] = deal.Copy("custom_fields");
 
         var lead = LeadRules.Add(state, members);
         lead["source_deal_id"] = deal.Id();
@@ -74,7 +71,7 @@ internal sealed class ConversionResource(AccountState state) : IResource
 
         var members = Common(lead);
         members["org_id"] = lead.Copy("organization_id");
-        members["custom_fields"] = new JsonObject(state.Fields.CustomOf("deal").Select(field => field.Text("field_code")!).Where(lead.ContainsKey).Select(key => KeyValuePair.Create(key, lead.Copy(key))));
+        members["custom_fields"] = lead.Copy("custom_fields");
         if (lead["value"] is JsonObject money)
         {
             members["value"] = money.Copy("amount");

@@ -59,7 +59,7 @@ internal sealed class FieldResource(AccountState state) : IResource
         var labels = (options ?? []).Select(option => Label(option as JsonObject ?? throw Refusal.Schema("options: Expected objects"))).ToList();
         var field = AddField(state, singular, name, type, labels);
         Set(field, members);
-        return Outcome.Changed(Shown(field, call), "create field", singular == "product" ? 201 : 200);
+        return Outcome.Changed(Shown(field, call), "create field");
     }
 
     /// <summary>Adds a field, and its empty value to every record.</summary>
@@ -170,7 +170,12 @@ internal sealed class FieldResource(AccountState state) : IResource
     private JsonObject Custom(string singular, string code) =>
         Find(singular, code) is var field && field.Flag("is_custom_field") ? field : throw new Refusal(403, "A built-in field cannot be changed", "ERR_FORBIDDEN");
 
-    private static IEnumerable<JsonObject> RecordsOf(AccountState state, string singular) => RecordKinds.FindSingular(singular) is { } kind ? state.Of(kind).Values : [];
+    // Leads have the fields of deals.
+    private static IEnumerable<JsonObject> RecordsOf(AccountState state, string singular)
+    {
+        IEnumerable<JsonObject> own = RecordKinds.FindSingular(singular) is { } kind ? state.Of(kind).Values : [];
+        return singular == "deal" ? own.Concat(state.Leads.Values) : own;
+    }
 
     private static JsonObject Option(JsonArray options, JsonObject item) =>
         options.OfType<JsonObject>().FirstOrDefault(option => option.Text("id") == item.Text("id")) ?? throw Refusal.Schema($"id: There is no option {item.Text("id")}");

@@ -14,7 +14,7 @@ internal sealed class LeadResource(AccountState state) : IResource
         ("GET", ["leads"]) => List(call, false),
         ("GET", ["leads", "archived"]) => List(call, true),
         ("POST", ["leads"]) => Create(call.Members()),
-        ("GET", ["leads", var id]) => Outcome.One(Find(id, call), "get lead"),
+        ("GET", ["leads", var id]) => Outcome.One(Shown(Find(id, call)), "get lead"),
         ("PATCH", ["leads", var id]) => Update(Find(id, call), call.Members()),
         ("DELETE", ["leads", var id]) => Delete(Find(id, call)),
         ("GET", ["leadSources"]) => Outcome.Many([new JsonObject { ["name"] = "API" }, new JsonObject { ["name"] = "Manually created" }], "list lead sources"),
@@ -32,20 +32,18 @@ internal sealed class LeadResource(AccountState state) : IResource
             lead.Flag("is_archived") == isArchived && Visibility.CanSee(call.Caller.UserId, call.Caller.IsAdmin, lead)
             && (since is null || string.CompareOrdinal(lead.Text("update_time"), since.Replace("Z", ".000Z", StringComparison.Ordinal)) >= 0)
             && ((string[])["owner_id", "person_id", "organization_id"]).All(name => call.Query(name) is not { } wanted || lead.Text(name) == wanted));
-        return new Outcome(Listing.ByOffset(leads, call, isFlat: true), isArchived ? "list archived leads" : "list leads");
+        return new Outcome(Listing.ByOffset(leads, call, isFlat: true, show: Shown), isArchived ? "list archived leads" : "list leads");
     }
 
     private Outcome Create(JsonObject members)
     {
-        LeadRules.Check(state, null, members);
-        return Outcome.Changed(LeadRules.Add(state, members), "create lead", 201);
+        return Outcome.Changed(Shown(LeadRules.Add(state, LeadRules.Checked(state, null, members))), "create lead", 201);
     }
 
     private Outcome Update(JsonObject lead, JsonObject members)
     {
-        LeadRules.Check(state, lead, members);
-        LeadRules.Change(state, lead, members);
-        return Outcome.Changed(lead, "update lead");
+        LeadRules.Change(state, lead, LeadRules.Checked(state, lead, members));
+        return Outcome.Changed(Shown(lead), "update lead");
     }
 
     private Outcome Delete(JsonObject lead)
@@ -53,6 +51,8 @@ internal sealed class LeadResource(AccountState state) : IResource
         LeadRules.Remove(state, lead);
         return Outcome.Deleted(lead["id"]!, "delete lead");
     }
+
+    private JsonObject Shown(JsonObject lead) => LegacyShape.OfLead(lead, state.Fields);
 
     private JsonObject Find(string id, Call call) =>
         state.Leads.TryGetValue(id, out var lead) && Visibility.CanSee(call.Caller.UserId, call.Caller.IsAdmin, lead) ? lead : throw Refusal.NotFound("Lead");

@@ -8,7 +8,7 @@ internal sealed class LegacyFieldResource(AccountState state) : IResource
 {
     public Outcome? Answer(Call call)
     {
-        if (call.Version != 1 || call.Method != "GET" || !call.Path[0].EndsWith("Fields", StringComparison.Ordinal) || call.Path[0][..^6] is not ("deal" or "person" or "organization" or "product" or "activity" or "lead"))
+        if (call.Version != 1 || call.Method != "GET" || !call.Path[0].EndsWith("Fields", StringComparison.Ordinal) || call.Path[0][..^6] is not ("deal" or "person" or "organization" or "product" or "activity" or "lead" or "note"))
         {
             return null;
         }
@@ -17,6 +17,8 @@ internal sealed class LegacyFieldResource(AccountState state) : IResource
         return call.Path switch
         {
             [_] => new Outcome(Listing.ByOffset(state.Fields.Of(singular).SelectMany(Shown), call, isFlat: true), $"list {call.Path[0]} of v1"),
+            // Fields of these kinds are only listed.
+            [_, _] when singular is "activity" or "lead" or "note" => null,
             [_, var id] => Outcome.One(Shown(state.Fields.Of(singular).FirstOrDefault(field => field.Long("id") == Call.Id(id)) ?? throw Refusal.NotFound("Field")).First(), "get field of v1"),
             _ => null,
         };

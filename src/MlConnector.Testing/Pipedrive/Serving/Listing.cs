@@ -51,7 +51,7 @@ internal static class Listing
     }
 
     /// <summary>A page of v1. An empty one has no list but null. Leads and fields show the place without <c>pagination</c> around it.</summary>
-    public static JsonObject ByOffset(IEnumerable<JsonObject> ordered, Call call, int most = Most, bool isFlat = false)
+    public static JsonObject ByOffset(IEnumerable<JsonObject> ordered, Call call, int most = Most, bool isFlat = false, Func<JsonObject, JsonObject>? show = null)
     {
         var limit = Limit(call, most);
         var start = call.Query("start") is { } asked ? (int)Call.Id(asked) : 0;
@@ -65,7 +65,7 @@ internal static class Listing
         return new JsonObject
         {
             ["success"] = true,
-            ["data"] = page.Count == 0 ? null : Json.List(page.Take(limit)),
+            ["data"] = page.Count == 0 ? null : Json.List(page.Take(limit).Select(record => show is null ? record : show(record))),
             ["additional_data"] = isFlat ? place : new JsonObject { ["pagination"] = place },
         };
     }

@@ -85,10 +85,9 @@ internal static class SearchItem
         return state.Table("notes").Values.Where(note => note.Flag("active_flag") && note[member] is { } id && id.ToString() == record.Text("id")).Select(note => note.Text("content") ?? "");
     }
 
-    // Leads carry the fields of deals, flat.
     private static IEnumerable<string> CustomTexts(AccountState state, string singular, JsonObject record) => state.Fields.CustomOf(singular)
         .Where(field => FieldTypes.Searchable.Contains(field.Text("field_type")!))
-        .Select(field => Text((record["custom_fields"] as JsonObject ?? record)[field.Text("field_code")!]))
+        .Select(field => Text(record["custom_fields"]![field.Text("field_code")!]))
         .Where(text => text.Length > 0);
 
     private static JsonObject? Named(AccountState state, RecordKind kind, JsonNode? id) =>
