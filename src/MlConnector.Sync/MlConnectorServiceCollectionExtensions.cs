@@ -96,6 +96,7 @@ public static class MlConnectorServiceCollectionExtensions
         services.TryAddSingleton<FlowPauses>();
         services.TryAddSingleton<RefusedCredentials>();
         services.TryAddSingleton<ConnectionGuard>();
+        services.TryAddSingleton<TokenKeeping>();
         services.TryAddSingleton<SyncMeter>();
         services.TryAddSingleton<PassReadings>();
         services.TryAddSingleton<PassGate>();

@@ -30,6 +30,12 @@ internal sealed class ConnectionSession
 
     public IReadOnlyList<RecordPair> Pairs => Mapping.Pairs;
 
+    /// <summary>Whether Pipedrive's tokens of the day are kept for won deals now.</summary>
+    public required Func<bool> KeepsTokens { get; init; }
+
+    /// <summary>Which work may be done now.</summary>
+    public WorkScope Scope => KeepsTokens() ? WorkScope.Documents : WorkScope.Everything;
+
     /// <summary>Flows that stand still.</summary>
     public required IReadOnlyList<SyncFlow> PausedFlows { get; init; }
 

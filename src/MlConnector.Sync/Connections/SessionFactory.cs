@@ -63,6 +63,7 @@ internal sealed class SessionFactory(
             Mapping = loaded,
             MappingVersion = PlanHash.OfMapping(flows, loaded.Pairs),
             PausedFlows = pausedFlows,
+            KeepsTokens = () => KeepsTokens(lease.Connection),
         };
     }
 
@@ -71,6 +72,9 @@ internal sealed class SessionFactory(
 
     /// <summary>What Pipedrive has left of today's tokens; null when it has not told.</summary>
     public long? GetTokensRemaining(string connection) => pipedrive.GetUsage(connection).TokensRemainingToday;
+
+    /// <summary>Whether so little is left of today's tokens that it is kept for won deals.</summary>
+    public bool KeepsTokens(string connection) => GetTokensRemaining(connection) < SettingsOf(connection).Pipedrive.TokensKeptForDeals;
 
     public ConnectionUsage GetUsage(string connection)
     {

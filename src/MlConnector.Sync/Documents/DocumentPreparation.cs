@@ -11,7 +11,11 @@ internal sealed class DocumentPreparation(ILinkStore links, ISnapshotStore snaps
     public async Task<Preflight> PrepareAsync(WonDeal deal, ConnectionSession session, CancellationToken cancellationToken)
     {
         var parties = deal.Status == "won" ? await GatherAsync(deal, session, cancellationToken).ConfigureAwait(false) : new DocumentParties();
-        return DocumentPlanner.Plan(deal, parties, session.Flows.Deals, DocumentKey.For(session.Name, deal.Id, revision: 1));
+        var preflight = DocumentPlanner.Plan(deal, parties, session.Flows.Deals, DocumentKey.For(session.Name, deal.Id, revision: 1));
+        return preflight is Preflight.Missing { WaitsFor: { } party } missing
+            && await snapshots.FindAsync(session.Name, party.Side, party.Flow, party.Id, cancellationToken).ConfigureAwait(false) is null
+            ? missing with { IsUnread = true }
+            : preflight;
     }
 
     private async Task<DocumentParties> GatherAsync(WonDeal deal, ConnectionSession session, CancellationToken cancellationToken)

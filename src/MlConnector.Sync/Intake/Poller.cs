@@ -26,7 +26,7 @@ internal sealed class Poller(IInbox inbox, ICursorStore cursors, FlowPauses paus
             return;
         }
 
-        foreach (var endpoint in pairs.Select(pair => pair.Pipedrive))
+        foreach (var endpoint in pairs.Select(pair => pair.Pipedrive).TakeWhile(_ => !session.KeepsTokens()))
         {
             await ReadAsync(session, endpoint, reading, cancellationToken).ConfigureAwait(false);
         }
@@ -76,6 +76,10 @@ internal sealed class Poller(IInbox inbox, ICursorStore cursors, FlowPauses paus
             session.Lease.EnsureUsable();
             newest = page.Select(snapshot => snapshot.ModifiedAt).Append(newest).Max();
             await inbox.ApplyPageAsync(session.Lease, new PolledPage(page, cursor, marksUnlinked, marksUnchanged), cancellationToken).ConfigureAwait(false);
+            if (side == Side.Pipedrive && flow != SyncFlow.Deals && session.KeepsTokens())
+            {
+                return;
+            }
         }
 
         var finished = cursor.Completed(newest, startedAt, time.GetUtcNow());

@@ -24,7 +24,8 @@ internal sealed class WorkDrain(IWorkStore work, SyncPipeline pipeline, MassChan
                 return true;
             }
 
-            var due = await work.LoadDueAsync(session.Lease, PageSize, cancellationToken).ConfigureAwait(false);
+            var scope = session.Scope;
+            var due = await work.LoadDueAsync(session.Lease, PageSize, scope, cancellationToken).ConfigureAwait(false);
             if (due.Count == 0)
             {
                 return false;
@@ -41,7 +42,10 @@ internal sealed class WorkDrain(IWorkStore work, SyncPipeline pipeline, MassChan
                     ruling = await guard.JudgeAsync(session, flow, side, tally, cancellationToken).ConfigureAwait(false);
                 }
 
-                var page = new WorkPage(session, (attempt, completion) => FinishAsync(session, tally, attempt, completion), () => !tally.Admits(flow) || cancellationToken.IsCancellationRequested)
+                var page = new WorkPage(
+                    session,
+                    (attempt, completion) => FinishAsync(session, tally, attempt, completion),
+                    () => !tally.Admits(flow) || cancellationToken.IsCancellationRequested || (flow != SyncFlow.Deals && session.Scope != scope))
                 {
                     Guard = (attempt, change) => ruling?.StopAsync(attempt, change) ?? Task.FromResult<Completion?>(null),
                 };
