@@ -26,7 +26,8 @@ internal sealed class DocumentPreparation(ILinkStore links, ISnapshotStore snaps
         var shown = customer is null
             ? null
             : await snapshots.FindAsync(session.Name, Side.BusinessCentral, SyncFlow.Organizations, customer.BusinessCentralId.ToString(), cancellationToken).ConfigureAwait(false);
-        var (currency, problem) = JudgeCurrency(deal.Currency, await session.GetFactsAsync().ConfigureAwait(false));
+        var facts = await session.GetFactsAsync().ConfigureAwait(false);
+        var (currency, problem) = JudgeCurrency(deal.Currency, facts);
         return new DocumentParties
         {
             Customer = customer,
@@ -35,6 +36,7 @@ internal sealed class DocumentPreparation(ILinkStore links, ISnapshotStore snaps
             DefaultItem = await DefaultItemAsync(session, cancellationToken).ConfigureAwait(false),
             Currency = currency,
             CurrencyProblem = problem,
+            Precision = facts.PrecisionOf(currency),
         };
     }
 

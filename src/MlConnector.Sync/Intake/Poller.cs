@@ -73,6 +73,12 @@ internal sealed class Poller(IInbox inbox, ICursorStore cursors, FlowPauses paus
         var marksUnchanged = side == Side.Pipedrive && flow != SyncFlow.Deals && cursor.Watermark is null;
         await foreach (var page in read(cursor.Since).WithCancellation(cancellationToken).ConfigureAwait(false))
         {
+            // What is not newer was read before, at the border between two polls.
+            if (page.Any(snapshot => !snapshot.Deleted && (cursor.Watermark is null || snapshot.ModifiedAt > cursor.Watermark)))
+            {
+                await session.RequireCompaniesAsync(cancellationToken).ConfigureAwait(false);
+            }
+
             session.Lease.EnsureUsable();
             newest = page.Select(snapshot => snapshot.ModifiedAt).Append(newest).Max();
             await inbox.ApplyPageAsync(session.Lease, new PolledPage(page, cursor, marksUnlinked, marksUnchanged), cancellationToken).ConfigureAwait(false);

@@ -63,6 +63,7 @@ internal sealed class Sweeper(IInbox inbox, ISnapshotStore snapshots, ISweepStor
 
     private async Task SweepAsync(ConnectionSession session, IRecordEndpoint endpoint, CancellationToken cancellationToken)
     {
+        await session.RequireCompaniesAsync(cancellationToken).ConfigureAwait(false);
         // Known before listed: what comes into being meanwhile is never missing.
         var known = await snapshots.ListLivingAsync(session.Name, endpoint.Side, endpoint.Flow, cancellationToken).ConfigureAwait(false);
         var listed = endpoint.Side == Side.Pipedrive

@@ -87,7 +87,7 @@ internal sealed class ConnectionRunner(IWorkStore work, PassGate gate, RemoteRea
             tally.Stop(failure.Message);
             return false;
         }
-        catch (Exception failure) when (FailureClassifier.IsRemote(failure) || failure is CredentialUnreadableException)
+        catch (Exception failure) when (FailureClassifier.IsRemote(failure) || failure is CredentialUnreadableException or OtherCompanyException)
         {
             tally.Failed(FailureClassifier.Classify(failure));
             tally.Stop(failure.Message);

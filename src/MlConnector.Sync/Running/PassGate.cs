@@ -22,6 +22,7 @@ internal sealed class PassGate(ConnectionGuard guard, SessionFactory sessions, T
         await guard.SettleAsync(connection, tally.Failure, tally.Worked).ConfigureAwait(false);
         await keeping.SettleAsync(connection).ConfigureAwait(false);
         await guard.TellPausedAsync(connection, tally.PausedFlows).ConfigureAwait(false);
+        await guard.KeepAliveAsync(connection, cancellationToken).ConfigureAwait(false);
         await retention.TrimAsync(connection, cancellationToken).ConfigureAwait(false);
     }
 

@@ -31,6 +31,7 @@ internal sealed class WorkDrain(IWorkStore work, SyncPipeline pipeline, MassChan
                 return false;
             }
 
+            await session.RequireCompaniesAsync(cancellationToken).ConfigureAwait(false);
             taken += due.Count;
             var (flow, side) = (due[0].Key.Flow, due[0].Key.Side);
             tally.Begin(flow, due.Count);

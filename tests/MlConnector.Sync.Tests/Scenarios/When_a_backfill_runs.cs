@@ -1,5 +1,3 @@
-using MlConnector.Testing;
-
 namespace MlConnector.Sync.Tests.Scenarios;
 
 public sealed class When_a_backfill_runs
@@ -24,5 +22,28 @@ public sealed class When_a_backfill_runs
         var writes = world.BusinessCentral.Journal.Entries.Where(entry => entry.Method == "POST").ToList();
         var order = writes.FindIndex(entry => entry.Path.EndsWith("/salesOrders", StringComparison.Ordinal));
         Assert.InRange(order, 0, writes.FindIndex(entry => entry.Path.EndsWith("/$batch", StringComparison.Ordinal)));
+    }
+
+    [Fact, Trait("Fault", "F81")]
+    public async Task It_goes_on_where_it_was_stopped_and_makes_nothing_twice()
+    {
+        using var stop = new CancellationTokenSource();
+        await using var world = new World(connection => connection.Guard.Percent = 100);
+        foreach (var number in Enumerable.Range(1, 1_000))
+        {
+            world.Pipedrive.AddOrganization($"Firm {number}");
+        }
+
+        var batches = 0;
+        world.BeforeBusinessCentral = request =>
+            request.Method == HttpMethod.Post && ++batches == 4 ? stop.CancelAsync() : Task.CompletedTask;
+        await Record.ExceptionAsync(() => world.Engine.SyncAsync(new SyncRequest(), null, stop.Token));
+        Assert.InRange(world.Company.Count("customers"), 300, 500);
+        await world.RestartAsync();
+        await world.SyncAfterAsync(TimeSpan.FromMinutes(5));
+
+        Assert.Equal(1_000, world.Company.Rows("customers").Select(row => (string?)row["displayName"]).Distinct().Count());
+        Assert.Equal(1_000, world.Company.Count("customers"));
+        await world.NothingIsLeftToWriteAsync();
     }
 }

@@ -6,3 +6,13 @@ CREATE TABLE mlc_kept_tokens (
     kept INTEGER NOT NULL,
     until INTEGER
 ) STRICT;
+
+-- The companies that a connection's records belong to ('own'), and those that answered in their place ('other').
+CREATE TABLE mlc_company (
+    connection TEXT NOT NULL,
+    standing TEXT NOT NULL,
+    environment TEXT NOT NULL,
+    business_central_company TEXT NOT NULL,
+    pipedrive_company INTEGER,
+    PRIMARY KEY (connection, standing)
+) STRICT;
