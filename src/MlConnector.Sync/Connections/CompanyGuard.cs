@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using MlConnector.BusinessCentral;
+using MlConnector.Sync.Auditing;
 using MlConnector.Sync.Running;
 
 namespace MlConnector.Sync.Connections;
@@ -51,8 +52,14 @@ internal sealed class CompanyGuard(ICompanyStore companies, IAccountStore accoun
         return !areRight;
     }
 
-    /// <summary>Asks again the next time, because a person has decided.</summary>
-    public void Forget(string connection) => _seen.TryRemove(connection, out _);
+    /// <summary>Takes the companies that answer now for the connection's own, because a person says so.</summary>
+    /// <returns>False when there was nothing to confirm.</returns>
+    public async Task<bool> ConfirmAsync(string connection, Func<JoinedCompanies, AuditEntry> audit, CancellationToken cancellationToken)
+    {
+        var isConfirmed = await companies.ConfirmAsync(connection, audit, cancellationToken).ConfigureAwait(false);
+        _seen.TryRemove(connection, out _);
+        return isConfirmed;
+    }
 
     private bool? Recall(string connection) => _seen.TryGetValue(connection, out var seen) && time.GetElapsedTime(seen.At) < _trusted ? seen.AreRight : null;
 

@@ -4,7 +4,7 @@ using MlConnector.Sync.Storage;
 namespace MlConnector.Sync.Connections;
 
 /// <summary>What people see of the states of connections, and what they decide about them.</summary>
-internal sealed class ConnectionDesk(IStore store, SessionFactory sessions, IConditionStore conditions, ICompanyStore companies, CompanyGuard guard, TimeProvider time) : IConnections
+internal sealed class ConnectionDesk(IStore store, SessionFactory sessions, IConditionStore conditions, CompanyGuard companies, TimeProvider time) : IConnections
 {
     private const string Trigger = "person";
 
@@ -41,7 +41,6 @@ internal sealed class ConnectionDesk(IStore store, SessionFactory sessions, ICon
             return false;
         }
 
-        guard.Forget(name);
         await DecideAsync(
             name, actor, now => before => before.State == ConnectionState.NeedsConfirmation ? before.Become(ConnectionState.Active, null, now) : before, "Confirmed.", cancellationToken).ConfigureAwait(false);
         return true;

@@ -73,8 +73,8 @@ internal sealed class Poller(IInbox inbox, ICursorStore cursors, FlowPauses paus
         var marksUnchanged = side == Side.Pipedrive && flow != SyncFlow.Deals && cursor.Watermark is null;
         await foreach (var page in read(cursor.Since).WithCancellation(cancellationToken).ConfigureAwait(false))
         {
-            // What is not newer was read before, at the border between two polls.
-            if (page.Any(snapshot => !snapshot.Deleted && (cursor.Watermark is null || snapshot.ModifiedAt > cursor.Watermark)))
+            // What is not newer was read before, at the border between two polls; the store keeps milliseconds.
+            if (page.Any(snapshot => !snapshot.Deleted && (cursor.Watermark is null || snapshot.ModifiedAt - cursor.Watermark >= TimeSpan.FromMilliseconds(1))))
             {
                 await session.RequireCompaniesAsync(cancellationToken).ConfigureAwait(false);
             }

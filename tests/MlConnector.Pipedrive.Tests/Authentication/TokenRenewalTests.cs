@@ -92,25 +92,6 @@ public sealed class TokenRenewalTests : IDisposable
         Assert.Equal($"Bearer {_account.Tokens.AccessToken}", _account.Network.Requests.Last().Authorization);
     }
 
-    [Theory, Trait("Fault", "F34")]
-    [InlineData(false, PipedriveErrorCategory.Other)]
-    [InlineData(true, PipedriveErrorCategory.NeedsReconnect)]
-    public async Task Tokens_that_a_process_took_to_its_grave_are_asked_for_by_the_next_one(bool rotates, PipedriveErrorCategory expected)
-    {
-        using var account = new AppAccount(new PipedriveSimulatorOptions { RotatesRefreshTokens = rotates });
-        await account.ConnectAsync();
-        account.Time.Advance(_nearlyAnHour);
-        account.Store.Fails = tokens => tokens.ClaimedUntil is null;
-        await Assert.ThrowsAsync<TimeoutException>(() => account.Credentials.GetAsync(null, Cancellation).AsTask());
-        account.Store.Fails = _ => false;
-        account.Time.Advance(TimeSpan.FromMinutes(5));
-
-        var failure = await Record.ExceptionAsync(() => account.AddNode().Api.GetCurrentUserAsync(Cancellation)) as PipedriveException;
-
-        Assert.Equal(expected, failure?.Category ?? PipedriveErrorCategory.Other);
-        Assert.InRange(account.Network.TokenRequests, 3, 4);
-    }
-
     [Fact, Trait("Fault", "F30")]
     public async Task When_a_token_is_refused_all_callers_share_one_renewal_and_repeat_once()
     {
@@ -207,22 +188,6 @@ public sealed class TokenRenewalTests : IDisposable
 
         Assert.Equal((PipedriveErrorCategory.NeedsReconnect, 2), (failure.Category, _account.Network.TokenRequests));
         Assert.NotNull(_account.Tokens.RefusedAt);
-    }
-
-    [Theory, Trait("Fault", "F33")]
-    [InlineData(false, PipedriveErrorCategory.Other)]
-    [InlineData(true, PipedriveErrorCategory.NeedsReconnect)]
-    public async Task An_answer_that_is_lost_is_asked_for_once_more(bool rotates, PipedriveErrorCategory expected)
-    {
-        using var account = new AppAccount(new PipedriveSimulatorOptions { RotatesRefreshTokens = rotates });
-        await account.ConnectAsync();
-        account.Time.Advance(_nearlyAnHour);
-        account.Simulator.Faults.Add(new() { Kind = FaultKind.CommitThenDisconnect, Matches = SimulatorFault.On("POST", "/oauth/token") });
-
-        var failure = await Record.ExceptionAsync(account.CallAsync) as PipedriveException;
-
-        Assert.Equal(expected, failure?.Category ?? PipedriveErrorCategory.Other);
-        Assert.Equal(3, account.Network.TokenRequests);
     }
 
     [Fact, Trait("Fault", "F35")]

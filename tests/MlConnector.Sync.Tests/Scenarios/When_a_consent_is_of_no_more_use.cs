@@ -65,7 +65,7 @@ public sealed class When_a_consent_is_of_no_more_use : IAsyncLifetime
         Assert.StartsWith("CfDJ8", await FirstAsync("SELECT protected_value FROM mlc_credential"), StringComparison.Ordinal);
     }
 
-    [Fact, Trait("Threat", "S23")]
+    [Fact, Trait("Threat", "S23"), Trait("Situation", "B116")]
     public async Task A_lost_key_is_said_both_systems_are_left_alone_and_all_is_kept()
     {
         Directory.Delete(_consent.KeyFolder, recursive: true);

@@ -66,6 +66,18 @@ public sealed class When_clocks_and_pages_play_tricks
             world.Pipedrive.Journal.Entries.Last(entry => entry.Path.EndsWith("/organizations", StringComparison.Ordinal) && entry.Method == "GET").Query.Split("updated_since=")[1]);
     }
 
+    [Fact]
+    public async Task A_list_that_was_empty_at_first_is_read_from_a_watermark_too_when_something_has_come()
+    {
+        await using var world = new World();
+        await world.SyncAsync();
+        world.Pipedrive.AddOrganization("Nordwind Industrie GmbH");
+        await world.SyncAfterAsync(TimeSpan.FromHours(1));
+        await world.SyncAfterAsync(TimeSpan.FromHours(1));
+
+        Assert.Contains("updated_since", world.Pipedrive.Journal.Entries.Last(entry => entry.Path.EndsWith("/organizations", StringComparison.Ordinal)).Query, StringComparison.Ordinal);
+    }
+
     [Theory, Trait("Fault", "F47")]
     [InlineData(400)]
     [InlineData(410)]
