@@ -8,7 +8,7 @@ public readonly record struct PipedriveUsage(long Requests, long Tokens)
     /// <summary>Requests that may leave now without waiting; null before the client was made.</summary>
     public int? BurstRemaining { get; init; }
 
-    /// <summary>What the whole company has left of today's tokens; null while no answer has told.</summary>
+    /// <summary>What the whole company has left of today's tokens; null while no answer has told in the last quarter of an hour, for they may be others by now.</summary>
     public long? TokensRemainingToday { get; init; }
 
     /// <summary>When the day's tokens return, at the latest; null while that is not known.</summary>

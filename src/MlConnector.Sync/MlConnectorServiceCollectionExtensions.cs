@@ -95,7 +95,10 @@ public static class MlConnectorServiceCollectionExtensions
         services.TryAddSingleton<AuditRetention>();
         services.TryAddSingleton<FlowPauses>();
         services.TryAddSingleton<RefusedCredentials>();
+        services.TryAddSingleton<CompanyGuard>();
+        services.TryAddSingleton<ConditionChanges>();
         services.TryAddSingleton<ConnectionGuard>();
+        services.TryAddSingleton<TokenKeeping>();
         services.TryAddSingleton<SyncMeter>();
         services.TryAddSingleton<PassReadings>();
         services.TryAddSingleton<PassGate>();

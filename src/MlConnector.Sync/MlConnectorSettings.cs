@@ -11,7 +11,7 @@ internal static class MlConnectorSettings
         "Store:Provider", "Store:ConnectionString", "DataProtection:KeyDirectory", "DataProtection:UseHostKeys", "PublicBaseAddress", "Audit:Retention",
         .. In("BusinessCentral", "BaseAddress", "Authority", "TenantId", "Environment", "Company", "ClientId", "ClientSecret", "CertificatePath",
             "CertificatePassword", "UserName", "WebServiceKey", "MaxConcurrency", "RequestsPerFiveMinutes", "Timeout"),
-        .. In("Pipedrive", "BaseAddress", "ApiToken", "OAuth:ClientId", "OAuth:ClientSecret", "OAuth:RedirectUri", "OAuth:Authority", "RequestsPerTwoSeconds",
+        .. In("Pipedrive", "BaseAddress", "ApiToken", "OAuth:ClientId", "OAuth:ClientSecret", "OAuth:RedirectUri", "OAuth:Authority", "RequestsPerTwoSeconds", "TokensKeptForDeals",
             "Webhooks:UserName", "Webhooks:Password", "Webhooks:SigningSecrets:*", "Webhooks:SignatureHeader"),
         .. new[] { "Organizations", "Persons", "Products" }.SelectMany(flow => In($"Flows:{flow}", "Direction", "Conflict", "Create", "NameOnlyMatch", "Deleted", "Fields:*")),
         .. In("Flows:Persons", "WithoutOrganization"),
@@ -82,6 +82,7 @@ internal static class MlConnectorSettings
                 : connection.Schedule.Sweep < TimeSpan.FromMinutes(10) ? "Schedule:Sweep must be at least 10 minutes"
                 : connection.Schedule.BusinessCentralPoll < TimeSpan.FromSeconds(10) ? "Schedule:BusinessCentralPoll must be at least 10 seconds"
                 : connection.Schedule.PipedrivePoll < TimeSpan.FromSeconds(10) ? "Schedule:PipedrivePoll must be at least 10 seconds"
+                : connection.Pipedrive.TokensKeptForDeals < 0 ? "Pipedrive:TokensKeptForDeals must not be negative"
                 : connection.Guard.Records < 0 ? "Guard:Records must not be negative"
                 : connection.Guard.Percent is < 0 or > 100 ? "Guard:Percent must be from 0 to 100"
                 : null;

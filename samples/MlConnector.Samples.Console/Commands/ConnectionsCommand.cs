@@ -1,12 +1,13 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using MlConnector.Samples.Console.Output;
+using MlConnector.Sync;
 using MlConnector.Sync.Connections;
 using Spectre.Console;
 
 namespace MlConnector.Samples.Console.Commands;
 
-/// <summary>The states of the connections; pause and resume.</summary>
+/// <summary>The states of the connections; pause, resume and confirm.</summary>
 internal static class ConnectionsCommand
 {
     public static Command Build(Func<ParseResult, CommandRequest> request)
@@ -24,9 +25,21 @@ internal static class ConnectionsCommand
         var resume = new Command("resume", "Make --connection active again, whatever stopped it.");
         resume.SetAction((result, cancellationToken) => EngineHost.GuardAsync(() => DecideAsync(
             request(result), (connections, name) => connections.ResumeAsync(name, Typed.Actor, cancellationToken), cancellationToken)));
+        var confirm = new Command("confirm", "Say that the companies which answer for --connection now are meant.");
+        confirm.SetAction((result, cancellationToken) => EngineHost.GuardAsync(() => DecideAsync(
+            request(result), (connections, name) => ConfirmAsync(connections, name, cancellationToken), cancellationToken)));
+        command.Subcommands.Add(confirm);
         command.Subcommands.Add(pause);
         command.Subcommands.Add(resume);
         return command;
+    }
+
+    private static async Task ConfirmAsync(IConnections connections, string name, CancellationToken cancellationToken)
+    {
+        if (!await connections.ConfirmAsync(name, Typed.Actor, cancellationToken))
+        {
+            throw new MlConnectorConfigurationException($"Connection '{name}' has nothing to confirm: no other companies have answered.");
+        }
     }
 
     private static async Task<int> ListAsync(CommandRequest request, CancellationToken cancellationToken)

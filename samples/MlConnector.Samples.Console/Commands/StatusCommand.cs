@@ -22,7 +22,7 @@ internal static class StatusCommand
         foreach (var connection in connections)
         {
             AnsiConsole.MarkupLine($"[bold]{Markup.Escape(connection.Connection)}[/]");
-            AnsiConsole.WriteLine($"  state      {Shown(connection.Condition)}");
+            AnsiConsole.WriteLine($"  state      {Shown(connection.Condition)}{Tables.Kept(connection.Condition?.KeptTokens)}");
             AnsiConsole.WriteLine($"  linked     {string.Join(", ", connection.Links.Select(link => string.Create(CultureInfo.InvariantCulture, $"{link.Key} {link.Value}")))}");
             AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  documents  {connection.Documents}, in doubt {connection.DocumentsInDoubt}"));
             AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  open       waiting {connection.Waiting}, held {connection.Held}, parked {connection.Parked}, reviews {connection.Reviews}"));

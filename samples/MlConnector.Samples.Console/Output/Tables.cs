@@ -59,7 +59,7 @@ internal static class Tables
         var table = new Table().Border(TableBorder.Rounded).AddColumns("Connection", "State", "Since (UTC)", "Until (UTC)", "Reason");
         foreach (var condition in conditions)
         {
-            var flows = string.Concat(condition.PausedFlows.Select(pause => $"\n{pause.Flow} stands still: {pause.Reason}"));
+            var flows = string.Concat(condition.PausedFlows.Select(pause => $"\n{pause.Flow} stands still: {pause.Reason}")) + Kept(condition.KeptTokens);
             table.AddRow(
                 Markup.Escape(condition.Connection), condition.State.ToString(), Shown(condition.Since), Shown(condition.Until), Markup.Escape(((condition.Reason ?? "") + flows).Trim()));
         }
@@ -118,6 +118,13 @@ internal static class Tables
 
         return table;
     }
+
+    /// <summary>That everything but won deals waits, and until when; empty when it does not.</summary>
+    public static string Kept(KeptTokens? kept) => kept is null
+        ? ""
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"\n{kept.Remaining} Pipedrive tokens left, {kept.Kept} kept for won deals: other records wait since {Shown(kept.Since)} for new ones ({(kept.Until is { } until ? $"at {Shown(until)}" : "within a day")})");
 
     private static string Shown(DateTimeOffset? time) => time?.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture) ?? "-";
 }

@@ -37,6 +37,17 @@ internal static class BatchExecution
         {
             return Outcomes(batch, await send(batch, cancellationToken).ConfigureAwait(false));
         }
+        catch (BusinessCentralException tooLarge) when (tooLarge.StatusCode == 413 && batch is { Mode: BatchMode.Independent, Parts.Count: > 1 })
+        {
+            // It was refused before any of it was carried out.
+            var outcomes = new List<BatchOutcome>();
+            foreach (var half in batch.Parts.Chunk((batch.Parts.Count + 1) / 2))
+            {
+                outcomes.AddRange(await SendAsync(send, new Batch(half, batch.Mode), cancellationToken).ConfigureAwait(false));
+            }
+
+            return outcomes;
+        }
         catch (BusinessCentralException exception)
         {
             return batch.Parts.Select(part => new BatchOutcome(part) { Error = exception });

@@ -35,6 +35,16 @@ internal static class QueryText
                 : [.. Groups(longest.Alternatives, Longest - rest).Select(group => query with { Filter = query.Filter!.With(longest, group) })];
     }
 
+    /// <summary>The same question in two parts; empty when it has nothing that can be divided.</summary>
+    public static IReadOnlyList<T> Halve<T>(T query)
+        where T : ODataQuery
+    {
+        var longest = query.Filter?.Clauses.MaxBy(clause => clause.Alternatives.Count);
+        return longest is not { Alternatives.Count: > 1 } || query is not { NextLink: null, Orders.Count: 0, Top: null, IsCounted: false }
+            ? []
+            : [.. longest.Alternatives.Chunk((longest.Alternatives.Count + 1) / 2).Select(half => query with { Filter = query.Filter!.With(longest, half) })];
+    }
+
     /// <exception cref="NotSupportedException">Always.</exception>
     public static NotSupportedException TooLong(int length) =>
         new($"The query has {length} characters; Business Central takes {Longest}. Compare with fewer values, select fewer members, or read a list, which divides 'values.Contains(member)' into several requests.");

@@ -34,4 +34,7 @@ public abstract record OfDealsQuery : ListQuery
     }
 
     internal override IEnumerable<ListQuery> Parts() => DealIds.Distinct().Chunk(MostDeals).Select(chunk => this with { DealIds = chunk });
+
+    internal override IReadOnlyList<ListQuery> Halves() =>
+        DealIds.Count > 1 && Cursor is null ? DealIds.Chunk((DealIds.Count + 1) / 2).Select(half => this with { DealIds = half }).ToList() : [];
 }

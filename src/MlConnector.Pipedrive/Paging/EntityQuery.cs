@@ -59,4 +59,7 @@ public abstract record EntityQuery<TId> : ListQuery
 
     internal override IEnumerable<ListQuery> Parts() =>
         Ids is null ? [this] : Ids.Distinct().Chunk(MostIds).Select(chunk => this with { Ids = chunk });
+
+    internal override IReadOnlyList<ListQuery> Halves() =>
+        Ids is { Count: > 1 } && Cursor is null ? Ids.Chunk((Ids.Count + 1) / 2).Select(half => this with { Ids = half }).ToList() : [];
 }

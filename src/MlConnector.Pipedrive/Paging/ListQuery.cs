@@ -30,4 +30,7 @@ public record ListQuery : RequestQuery
 
     /// <summary>The same question in as many parts as one request's list of ids demands.</summary>
     internal virtual IEnumerable<ListQuery> Parts() => [this];
+
+    /// <summary>The same question in two parts; none when it has nothing that can be divided.</summary>
+    internal virtual IReadOnlyList<ListQuery> Halves() => [];
 }

@@ -27,7 +27,7 @@ internal sealed class AccountLimits(long? share, TimeProvider time)
             {
                 return new PipedriveUsage(_requests, _tokens)
                 {
-                    TokensRemainingToday = _remaining is { } known ? Math.Max(0, known.Tokens) : null,
+                    TokensRemainingToday = Remaining() is { } known ? Math.Max(0, known.Tokens) : null,
                     TokensResetAt = NextReset(),
                     SuspendedBecause = _suspension?.Category,
                     SuspendedUntil = _suspension?.Until,
@@ -113,8 +113,7 @@ internal sealed class AccountLimits(long? share, TimeProvider time)
             return PipedriveException.NotSent(suspension.Category, _isProbing ? _whileProbing : suspension.Until - now, cost);
         }
 
-        // What was told some time ago may have been refilled since; then the server is asked again.
-        if (_suspension is null && _remaining is { } known && known.Tokens < cost && now - known.Heard < _probeInterval)
+        if (_suspension is null && Remaining() is { } known && known.Tokens < cost)
         {
             return PipedriveException.NotSent(PipedriveErrorCategory.DailyBudgetExhausted, known.Heard + _probeInterval - now, cost);
         }
@@ -123,6 +122,9 @@ internal sealed class AccountLimits(long? share, TimeProvider time)
             ? PipedriveException.NotSent(PipedriveErrorCategory.DailyBudgetExhausted, now.UtcDateTime.Date.AddDays(1) - now.UtcDateTime, cost)
             : null;
     }
+
+    // What was told some time ago may have been refilled since; then the server is asked again.
+    private (long Tokens, DateTimeOffset Heard)? Remaining() => _remaining is { } known && time.GetUtcNow() - known.Heard < _probeInterval ? known : null;
 
     private void Spend(int cost)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using MlConnector.BusinessCentral;
 
 namespace MlConnector.Sync.Connections;
@@ -8,6 +9,22 @@ namespace MlConnector.Sync.Connections;
 /// <param name="Rated">Codes of those that have an exchange rate.</param>
 internal sealed record CompanyFacts(string LocalCurrency, IReadOnlySet<string> Currencies, IReadOnlySet<string> Rated)
 {
+    // The API does not tell how the company's own currency is rounded.
+    private static readonly FrozenSet<string> _withoutDecimals = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF");
+
+    private static readonly FrozenSet<string> _withThreeDecimals = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND");
+
+    /// <summary>The smallest amounts of the foreign currencies, where the company has set them.</summary>
+    public IReadOnlyDictionary<string, decimal> Precisions { get; init; } = new Dictionary<string, decimal>();
+
+    /// <summary>The smallest amount of a currency on a document.</summary>
+    /// <param name="currency">Its code; null for the company's own.</param>
+    public decimal PrecisionOf(string? currency) => currency is not null && Precisions.TryGetValue(currency, out var set) ? set
+        : _withoutDecimals.Contains(currency ?? LocalCurrency) ? 1m
+        : _withThreeDecimals.Contains(currency ?? LocalCurrency) ? 0.001m
+        : 0.01m;
+
     public static async Task<CompanyFacts> ReadAsync(IBusinessCentralApi api)
     {
         var local = "";
@@ -17,9 +34,14 @@ internal sealed record CompanyFacts(string LocalCurrency, IReadOnlySet<string> C
         }
 
         var currencies = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var precisions = new Dictionary<string, decimal>(StringComparer.OrdinalIgnoreCase);
         await foreach (var currency in api.ListCurrenciesAsync().ConfigureAwait(false))
         {
             currencies.Add(currency.Code ?? "");
+            if (currency.AmountRoundingPrecision is > 0 and var precision)
+            {
+                precisions[currency.Code ?? ""] = precision;
+            }
         }
 
         var rated = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -28,6 +50,6 @@ internal sealed record CompanyFacts(string LocalCurrency, IReadOnlySet<string> C
             rated.Add(rate.CurrencyCode ?? "");
         }
 
-        return new CompanyFacts(local, currencies, rated);
+        return new CompanyFacts(local, currencies, rated) { Precisions = precisions };
     }
 }

@@ -24,6 +24,9 @@ public sealed record ConnectionCondition
     /// <summary>Flows that stand still while the others go on.</summary>
     public IReadOnlyList<FlowPause> PausedFlows { get; init; } = [];
 
+    /// <summary>Set while everything but won deals waits for Pipedrive's tokens of the next day.</summary>
+    public KeptTokens? KeptTokens { get; init; }
+
     /// <summary>Passes in a row that failed for reasons that may end by themselves.</summary>
     internal int FailedPasses { get; init; }
 

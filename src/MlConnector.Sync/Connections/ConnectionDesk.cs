@@ -4,7 +4,7 @@ using MlConnector.Sync.Storage;
 namespace MlConnector.Sync.Connections;
 
 /// <summary>What people see of the states of connections, and what they decide about them.</summary>
-internal sealed class ConnectionDesk(IStore store, SessionFactory sessions, IConditionStore conditions, TimeProvider time) : IConnections
+internal sealed class ConnectionDesk(IStore store, SessionFactory sessions, IConditionStore conditions, CompanyGuard companies, TimeProvider time) : IConnections
 {
     private const string Trigger = "person";
 
@@ -31,6 +31,21 @@ internal sealed class ConnectionDesk(IStore store, SessionFactory sessions, ICon
         await conditions.ResumeFlowsAsync(sessions.Select(connection)[0], cancellationToken).ConfigureAwait(false);
     }
 
+    public async Task<bool> ConfirmAsync(string connection, string actor, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(actor);
+        var name = sessions.Select(connection)[0];
+        await store.OpenAsync(cancellationToken).ConfigureAwait(false);
+        if (!await companies.ConfirmAsync(name, others => Told(name, actor, $"Confirmed: the connection joins {others}. Everything is read from the beginning once."), cancellationToken).ConfigureAwait(false))
+        {
+            return false;
+        }
+
+        await DecideAsync(
+            name, actor, now => before => before.State == ConnectionState.NeedsConfirmation ? before.Become(ConnectionState.Active, null, now) : before, "Confirmed.", cancellationToken).ConfigureAwait(false);
+        return true;
+    }
+
     private async Task DecideAsync(
         string connection, string actor, Func<DateTimeOffset, Func<ConnectionCondition, ConnectionCondition>> decide, string told, CancellationToken cancellationToken)
     {
@@ -38,7 +53,7 @@ internal sealed class ConnectionDesk(IStore store, SessionFactory sessions, ICon
         var name = sessions.Select(connection)[0];
         await store.OpenAsync(cancellationToken).ConfigureAwait(false);
         var now = time.GetUtcNow();
-        var audit = new AuditEntry { At = now, Connection = name, Flow = null, Action = AuditAction.StateChanged, Trigger = Trigger, Actor = actor, Reason = told };
+        var audit = Told(name, actor, told);
         ConnectionCondition after;
         do
         {
@@ -46,4 +61,7 @@ internal sealed class ConnectionDesk(IStore store, SessionFactory sessions, ICon
         }
         while (!await conditions.SaveAsync(after, audit, cancellationToken).ConfigureAwait(false));
     }
+
+    private AuditEntry Told(string name, string actor, string reason) =>
+        new() { At = time.GetUtcNow(), Connection = name, Flow = null, Action = AuditAction.StateChanged, Trigger = Trigger, Actor = actor, Reason = reason };
 }

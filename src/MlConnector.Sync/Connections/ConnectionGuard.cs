@@ -1,14 +1,11 @@
-using Microsoft.Extensions.Logging;
-using MlConnector.Sync.Auditing;
 using MlConnector.Sync.Recovery;
 using MlConnector.Sync.Running;
-using MlConnector.Sync.Telemetry;
 
 namespace MlConnector.Sync.Connections;
 
 /// <summary>Lets passes in or keeps them out by the connection's condition, and draws the conclusion when they end.</summary>
 internal sealed class ConnectionGuard(
-    SessionFactory sessions, IConditionStore conditions, RefusedCredentials refused, ILogger<ConnectionGuard> logger, TimeProvider time)
+    SessionFactory sessions, ConditionChanges conditions, RefusedCredentials refused, CompanyGuard companies, TimeProvider time)
 {
     /// <exception cref="ConnectionRestsException">Nothing may be sent now.</exception>
     public async Task<ConnectionSession> OpenAsync(Lease lease, CancellationToken cancellationToken)
@@ -25,12 +22,12 @@ internal sealed class ConnectionGuard(
             await ProbeAsync(lease.Connection, cancellationToken).ConfigureAwait(false);
         }
 
-        if (condition.State is ConnectionState.BudgetExhausted or ConnectionState.Paused)
+        if (condition.State is ConnectionState.BudgetExhausted or ConnectionState.Paused or ConnectionState.NeedsConfirmation)
         {
-            await ChangeAsync(condition, condition.Become(ConnectionState.Active, null, now), cancellationToken).ConfigureAwait(false);
+            await conditions.ChangeAsync(condition, condition.Become(ConnectionState.Active, null, now), cancellationToken).ConfigureAwait(false);
         }
 
-        return await sessions.OpenAsync(lease, [.. condition.PausedFlows.Where(pause => pause.Until > now).Select(pause => pause.Flow)], cancellationToken).ConfigureAwait(false);
+        return await sessions.OpenAsync(lease, [.. condition.PausedFlows.Where(pause => pause.Until > now).Select(pause => pause.Flow)], companies, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Whether a person has stopped the connection since the pass began.</summary>
@@ -58,29 +55,26 @@ internal sealed class ConnectionGuard(
 
         if (after != before)
         {
-            await ChangeAsync(before, after, CancellationToken.None).ConfigureAwait(false);
+            await conditions.ChangeAsync(before, after, CancellationToken.None).ConfigureAwait(false);
         }
 
         if (failure is not null)
         {
-            logger.PassStopped(connection, LogText.Of(failure.Reason));
+            conditions.TellStopped(connection, failure);
+        }
+    }
+
+    /// <summary>Keeps the consent of a connection alive that rests. A store that was copied must not renew what belongs to the original.</summary>
+    public async Task KeepAliveAsync(string connection, CancellationToken cancellationToken)
+    {
+        if ((await conditions.ReadAsync(connection, cancellationToken).ConfigureAwait(false)).State != ConnectionState.NeedsConfirmation)
+        {
+            await sessions.KeepAliveAsync(connection, cancellationToken).ConfigureAwait(false);
         }
     }
 
     /// <summary>Tells the log about flows that a pass let stand still.</summary>
-    public async Task TellPausedAsync(string connection, IReadOnlyCollection<SyncFlow> flows)
-    {
-        if (flows.Count == 0)
-        {
-            return;
-        }
-
-        var condition = await conditions.ReadAsync(connection, CancellationToken.None).ConfigureAwait(false);
-        foreach (var pause in condition.PausedFlows.Where(pause => flows.Contains(pause.Flow)))
-        {
-            logger.FlowPaused(pause.Flow, connection, LogText.Of(pause.Reason));
-        }
-    }
+    public Task TellPausedAsync(string connection, IReadOnlyCollection<SyncFlow> flows) => conditions.TellPausedAsync(connection, flows);
 
     private async Task<string?> FindRestAsync(ConnectionCondition condition, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -89,6 +83,12 @@ internal sealed class ConnectionGuard(
         {
             await sessions.PrepareAsync(condition.Connection, cancellationToken).ConfigureAwait(false);
             return await refused.IsStillAsync(condition.Connection, condition.RefusedCredentials, cancellationToken).ConfigureAwait(false) ? told : null;
+        }
+
+        if (condition.State == ConnectionState.NeedsConfirmation)
+        {
+            await sessions.PrepareAsync(condition.Connection, cancellationToken).ConfigureAwait(false);
+            return await companies.IsStillAnotherAsync(condition.Connection, cancellationToken).ConfigureAwait(false) ? told : null;
         }
 
         if (condition.State == ConnectionState.Paused && (condition.Until is null || condition.Until > now))
@@ -105,26 +105,4 @@ internal sealed class ConnectionGuard(
         await sessions.PrepareAsync(connection, cancellationToken).ConfigureAwait(false);
         await sessions.PipedriveOf(connection).GetCurrentUserAsync(cancellationToken).ConfigureAwait(false);
     }
-
-    private async Task ChangeAsync(ConnectionCondition before, ConnectionCondition after, CancellationToken cancellationToken)
-    {
-        var isNews = before.State != after.State;
-        var reason = after.Reason ?? "it works again";
-        var audit = isNews ? Told(after, $"{before.State} -> {after.State}: {reason}") : null;
-        if (await conditions.SaveAsync(after, audit, cancellationToken).ConfigureAwait(false) && isNews)
-        {
-            logger.StateChanged(after.State == ConnectionState.Active ? LogLevel.Information : after.State == ConnectionState.NeedsReconnect ? LogLevel.Error : LogLevel.Warning,
-                after.Connection, before.State, after.State, LogText.Of(reason));
-        }
-    }
-
-    private AuditEntry Told(ConnectionCondition condition, string reason) => new()
-    {
-        At = time.GetUtcNow(),
-        Connection = condition.Connection,
-        Flow = null,
-        Action = AuditAction.StateChanged,
-        Trigger = "pass",
-        Reason = reason,
-    };
 }

@@ -21,6 +21,25 @@ internal sealed class ConnectionSecrets(IOptions<MlConnectorOptions> options, IC
         await guard.RequireAsync(connection, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Keeps the consent of a connection alive that nobody uses.</summary>
+    public async Task KeepAliveAsync(string connection, CancellationToken cancellationToken)
+    {
+        if (options.Value.Connections[connection].Pipedrive.OAuth is null)
+        {
+            return;
+        }
+
+        try
+        {
+            await CompleteAsync(connection, cancellationToken).ConfigureAwait(false);
+            await guard.KeepAliveAsync(connection, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception useless) when (useless is CredentialUnreadableException or MlConnectorConfigurationException)
+        {
+            // Passes tell it.
+        }
+    }
+
     /// <exception cref="MlConnectorConfigurationException">A credential is in neither place.</exception>
     /// <exception cref="CredentialUnreadableException">A stored credential cannot be decrypted.</exception>
     public async Task CompleteAsync(string connection, CancellationToken cancellationToken)

@@ -30,11 +30,23 @@ internal sealed class ConnectionSession
 
     public IReadOnlyList<RecordPair> Pairs => Mapping.Pairs;
 
+    /// <summary>Whether Pipedrive's tokens of the day are kept for won deals now.</summary>
+    public required Func<bool> KeepsTokens { get; init; }
+
+    /// <summary>Which work may be done now.</summary>
+    public WorkScope Scope => KeepsTokens() ? WorkScope.Documents : WorkScope.Everything;
+
+    public required CompanyGuard Companies { get; init; }
+
     /// <summary>Flows that stand still.</summary>
     public required IReadOnlyList<SyncFlow> PausedFlows { get; init; }
 
     /// <summary>Names the settings and the field map in force.</summary>
     public required string MappingVersion { get; init; }
+
+    /// <summary>Makes sure, before anything is stored or written, that both sides are the companies whose records are linked.</summary>
+    /// <exception cref="OtherCompanyException">They are not.</exception>
+    public Task RequireCompaniesAsync(CancellationToken cancellationToken) => Companies.RequireAsync(Lease, cancellationToken);
 
     /// <summary>What the company is like; read once in a pass, when it is first needed.</summary>
     public Task<CompanyFacts> GetFactsAsync() => _facts.Value;

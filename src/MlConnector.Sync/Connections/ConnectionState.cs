@@ -17,4 +17,10 @@ public enum ConnectionState
 
     /// <summary>A person, or a system that blocks us, has stopped it for a while. Webhooks are still taken in.</summary>
     Paused,
+
+    /// <summary>
+    /// Another Business Central environment or company, or another Pipedrive company, answers than the one whose records are linked. Nothing is
+    /// written until a person confirms that it is meant, or the settings are corrected.
+    /// </summary>
+    NeedsConfirmation,
 }

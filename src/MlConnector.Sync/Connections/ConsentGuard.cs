@@ -48,6 +48,24 @@ internal sealed class ConsentGuard(IOptions<MlConnectorOptions> options, ITokenS
         }
     }
 
+    /// <summary>Renews a consent that nobody used for long, so that a connection which rests can go on some day. Failing is no reason to do anything else.</summary>
+    public async Task KeepAliveAsync(string connection, CancellationToken cancellationToken)
+    {
+        if (!UsesOAuth(connection) || await FindProblemAsync(connection, cancellationToken).ConfigureAwait(false) is not null)
+        {
+            return;
+        }
+
+        try
+        {
+            await oauth.KeepAliveAsync(connection, cancellationToken).ConfigureAwait(false);
+        }
+        catch (PipedriveException)
+        {
+            // The next pass tries again; a consent that is refused for good is known in the store from now on.
+        }
+    }
+
     /// <summary>Notes, before new tokens come, that it has to be asked whose they are.</summary>
     public async Task SuspectAsync(string connection, CancellationToken cancellationToken)
     {

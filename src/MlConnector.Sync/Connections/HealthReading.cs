@@ -23,7 +23,7 @@ internal sealed class HealthReading(SessionFactory sessions, IConnections connec
 
     private static IEnumerable<string> ProblemsOf(ConnectionCondition condition)
     {
-        if (condition.State is ConnectionState.Degraded or ConnectionState.BudgetExhausted or ConnectionState.NeedsReconnect)
+        if (condition.State is ConnectionState.Degraded or ConnectionState.BudgetExhausted or ConnectionState.NeedsReconnect or ConnectionState.NeedsConfirmation)
         {
             yield return $"{condition.Connection}: {condition.State}: {condition.Reason}";
         }

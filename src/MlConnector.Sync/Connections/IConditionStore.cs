@@ -15,6 +15,9 @@ internal interface IConditionStore
     /// <summary>Lets a flow stand still.</summary>
     Task PauseFlowAsync(string connection, FlowPause pause, AuditEntry audit, CancellationToken cancellationToken);
 
+    /// <summary>Notes that tokens are kept for won deals, or with null that they are no longer.</summary>
+    Task KeepTokensAsync(string connection, KeptTokens? kept, AuditEntry? audit, CancellationToken cancellationToken);
+
     /// <summary>Lets all flows of a connection go on.</summary>
     Task ResumeFlowsAsync(string connection, CancellationToken cancellationToken);
 }

@@ -27,4 +27,15 @@ public interface IConnections
     /// <param name="cancellationToken">Cancels the write.</param>
     /// <exception cref="MlConnectorConfigurationException">The connection is unknown.</exception>
     Task ResumeAsync(string connection, string actor, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Says that the companies which answer now are meant, after <see cref="ConnectionState.NeedsConfirmation"/>: a copied environment, another account.
+    /// Links and all other state are kept, and everything is read from the beginning once.
+    /// </summary>
+    /// <param name="connection">The connection's name.</param>
+    /// <param name="actor">Who.</param>
+    /// <param name="cancellationToken">Cancels the write.</param>
+    /// <returns>False when there was nothing to confirm.</returns>
+    /// <exception cref="MlConnectorConfigurationException">The connection is unknown.</exception>
+    Task<bool> ConfirmAsync(string connection, string actor, CancellationToken cancellationToken = default);
 }

@@ -21,6 +21,13 @@ public sealed class PipedriveConnectionOptions
     /// <value>Null: what Pipedrive's answers tell, and 20 until then.</value>
     public int? RequestsPerTwoSeconds { get; set; }
 
+    /// <summary>
+    /// Tokens of the day that only won deals may use, and the organizations and products that their documents wait for. When less is left, polls of
+    /// other records, comparisons of all ids and all other work wait until Pipedrive gives new ones. Needs a Pipedrive that tells what is left.
+    /// </summary>
+    /// <value>3,000, a tenth of what the smallest plan has; a won deal takes about 30. 0 keeps none.</value>
+    public int TokensKeptForDeals { get; set; } = 3_000;
+
     internal void CopyTo(PipedriveOptions options)
     {
         options.BaseAddress = BaseAddress;

@@ -36,6 +36,9 @@ internal sealed class SessionFactory(
     /// <exception cref="MlConnectorConfigurationException">A credential is missing.</exception>
     public Task PrepareAsync(string connection, CancellationToken cancellationToken) => secrets.CompleteAsync(connection, cancellationToken);
 
+    /// <summary>Keeps the consent of a connection alive that nobody uses.</summary>
+    public Task KeepAliveAsync(string connection, CancellationToken cancellationToken) => secrets.KeepAliveAsync(connection, cancellationToken);
+
     public IBusinessCentralApi BusinessCentralOf(string connection) => businessCentral.Create(connection);
 
     public IPipedriveApi PipedriveOf(string connection) => pipedrive.Create(connection);
@@ -46,7 +49,7 @@ internal sealed class SessionFactory(
     public Task<int> CheckMappingAsync(string connection, CancellationToken cancellationToken) =>
         mapping.CheckAsync(connection, SettingsOf(connection).Flows, pipedrive.Create(connection), cancellationToken);
 
-    public async Task<ConnectionSession> OpenAsync(Lease lease, IReadOnlyList<SyncFlow> pausedFlows, CancellationToken cancellationToken)
+    public async Task<ConnectionSession> OpenAsync(Lease lease, IReadOnlyList<SyncFlow> pausedFlows, CompanyGuard companies, CancellationToken cancellationToken)
     {
         await secrets.AdmitAsync(lease.Connection, cancellationToken).ConfigureAwait(false);
         var flows = SettingsOf(lease.Connection).Flows;
@@ -63,6 +66,8 @@ internal sealed class SessionFactory(
             Mapping = loaded,
             MappingVersion = PlanHash.OfMapping(flows, loaded.Pairs),
             PausedFlows = pausedFlows,
+            Companies = companies,
+            KeepsTokens = () => KeepsTokens(lease.Connection),
         };
     }
 
@@ -71,6 +76,9 @@ internal sealed class SessionFactory(
 
     /// <summary>What Pipedrive has left of today's tokens; null when it has not told.</summary>
     public long? GetTokensRemaining(string connection) => pipedrive.GetUsage(connection).TokensRemainingToday;
+
+    /// <summary>Whether so little is left of today's tokens that it is kept for won deals.</summary>
+    public bool KeepsTokens(string connection) => GetTokensRemaining(connection) < SettingsOf(connection).Pipedrive.TokensKeptForDeals;
 
     public ConnectionUsage GetUsage(string connection)
     {

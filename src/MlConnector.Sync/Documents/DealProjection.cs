@@ -57,5 +57,13 @@ internal static class DealProjection
         Tax = line.Tax ?? 0,
         TaxIsIncluded = line.TaxMethod == "inclusive",
         IsEnabled = line.IsEnabled != false,
+        Unclear = line switch
+        {
+            { Quantity: null } => "quantity",
+            { ItemPrice: null } => "item_price",
+            { Discount: not (null or 0), DiscountType: not ("amount" or "percentage") } => "discount_type",
+            { Tax: not (null or 0), TaxMethod: not ("inclusive" or "exclusive" or "none") } => "tax_method",
+            _ => null,
+        },
     };
 }

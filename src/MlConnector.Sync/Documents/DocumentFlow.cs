@@ -1,5 +1,6 @@
 using MlConnector.Sync.Auditing;
 using MlConnector.Sync.Connections;
+using MlConnector.Sync.Intake;
 using MlConnector.Sync.Matching;
 using MlConnector.Sync.Recovery;
 
@@ -33,7 +34,7 @@ internal sealed class DocumentFlow(IDocumentStore documents, DocumentPreparation
         if (preflight is not Preflight.Ready { Plan: var plan })
         {
             return preflight is Preflight.Missing missing
-                ? attempt.Hold(missing.Reason, missing.WaitsFor, TimeSpan.FromMinutes(15))
+                ? Held(missing, attempt)
                 : attempt.Finish(AuditAction.Skipped, ((Preflight.OutOfScope)preflight).Reason);
         }
 
@@ -42,6 +43,11 @@ internal sealed class DocumentFlow(IDocumentStore documents, DocumentPreparation
             ? DocumentVerdict.OnFound(deal, Promised(deal, plan, refused, attempt), found, attempt, session.Flows.Deals)
             : await sending.SendAsync(plan, Promised(deal, plan, refused, attempt), attempt, session, cancellationToken).ConfigureAwait(false);
     }
+
+    private static Completion Held(Preflight.Missing missing, Attempt attempt) => attempt.Hold(missing.Reason, missing.WaitsFor, TimeSpan.FromMinutes(15)) with
+    {
+        Marks = missing is { IsUnread: true, WaitsFor: { } party } ? [new WorkMark(party, "deal", MustRead: true, Live: true)] : [],
+    };
 
     private async Task<Completion> ResolveAsync(
         WonDeal deal, SalesDocument document, Attempt attempt, ConnectionSession session, CancellationToken cancellationToken)
@@ -92,7 +98,7 @@ internal sealed class DocumentFlow(IDocumentStore documents, DocumentPreparation
         {
             Preflight.Ready ready => await sending.SendAsync(
                 ready.Plan, Promised(deal, ready.Plan, document, attempt), attempt, session, cancellationToken).ConfigureAwait(false),
-            Preflight.Missing missing => attempt.Hold(missing.Reason, missing.WaitsFor, TimeSpan.FromMinutes(15)),
+            Preflight.Missing missing => Held(missing, attempt),
             _ => attempt.Finish(AuditAction.Skipped, "The deal is not won any more, and its document was never created.")
                 with
             { Document = document with { State = DocumentState.Refused } },

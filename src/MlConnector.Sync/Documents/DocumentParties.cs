@@ -20,6 +20,9 @@ internal sealed record DocumentParties
     /// <summary>The currency to send; null for the company's own.</summary>
     public string? Currency { get; init; }
 
+    /// <summary>The smallest amount of the deal's currency.</summary>
+    public decimal Precision { get; init; } = 0.01m;
+
     /// <summary>Why the deal's currency cannot be used; null when it can.</summary>
     public string? CurrencyProblem { get; init; }
 }

@@ -39,7 +39,7 @@ internal static class DocumentPlanner
             Currency = parties.Currency,
             Date = DateOnly.FromDateTime(deal.WonAt!.Value.UtcDateTime),
             Lines = [.. lines.Select(line => Line(line, parties))],
-            Total = lines.Sum(line => line.Net),
+            Total = lines.Sum(line => line.NetAt(parties.Precision)),
         });
     }
 
@@ -87,9 +87,9 @@ internal static class DocumentPlanner
 
         foreach (var line in lines)
         {
-            if (line.Quantity <= 0)
+            if (AmountProblem(line, parties.Precision) is { } amount)
             {
-                return new Preflight.Missing(string.Create(CultureInfo.InvariantCulture, $"Line '{line.Name}' has quantity {line.Quantity}; a sales line needs more than 0."));
+                return new Preflight.Missing(amount);
             }
 
             if (line.VariationId is { } variation)
@@ -107,15 +107,28 @@ internal static class DocumentPlanner
             }
         }
 
-        return ValueProblem(deal, lines, settings);
+        return ValueProblem(deal, lines, settings, parties.Precision);
     }
 
-    /// <summary>A deal value that the lines do not explain comes from a deal discount or instalments; such a document would be wrong by that amount.</summary>
-    private static Preflight.Missing? ValueProblem(WonDeal deal, List<WonDealLine> lines, DealFlowOptions settings)
+    private static string? AmountProblem(WonDealLine line, decimal precision) => line switch
     {
-        var net = lines.Sum(line => line.Net);
-        var gross = lines.Sum(line => Math.Round(line.Net * (1 + (line.Tax / 100m)), 2, MidpointRounding.AwayFromZero));
-        var explained = deal.Value is not { } value || Math.Abs(value - net) <= settings.TotalsTolerance || Math.Abs(value - gross) <= settings.TotalsTolerance;
+        { Unclear: { } member } => $"Line '{line.Name}' came from Pipedrive without a '{member}' that can be understood, so its sum is not known. Save the line again.",
+        { QuantityKept: <= 0 } => string.Create(CultureInfo.InvariantCulture, $"Line '{line.Name}' has quantity {line.Quantity}; a sales line needs more than 0."),
+        _ when (line with { Quantity = line.QuantityKept }).NetAt(precision) != line.NetAt(precision) => string.Create(
+            CultureInfo.InvariantCulture, $"Line '{line.Name}' has quantity {line.Quantity}; with the five decimals that Business Central keeps its sum would be another one. Round it in Pipedrive."),
+        _ => null,
+    };
+
+    /// <summary>
+    /// A deal value that the lines do not explain comes from a deal discount or instalments; such a document would be wrong by that amount. Rounding
+    /// explains at most half the smallest amount of the currency for each line.
+    /// </summary>
+    private static Preflight.Missing? ValueProblem(WonDeal deal, List<WonDealLine> lines, DealFlowOptions settings, decimal precision)
+    {
+        var net = lines.Sum(line => line.NetAt(precision));
+        var gross = lines.Sum(line => WonDealLine.Rounded(line.NetAt(precision) * (1 + (line.Tax / 100m)), precision));
+        var tolerance = Math.Max(settings.TotalsTolerance, precision / 2 * lines.Count);
+        var explained = deal.Value is not { } value || Math.Abs(value - net) <= tolerance || Math.Abs(value - gross) <= tolerance;
         return explained
             ? null
             : new Preflight.Missing(string.Create(
@@ -126,12 +139,12 @@ internal static class DocumentPlanner
     private static DocumentPlanLine Line(WonDealLine line, DocumentParties parties)
     {
         var unitPrice = Math.Round(line.ItemPrice / (line.TaxIsIncluded ? 1 + (line.Tax / 100m) : 1m), 5, MidpointRounding.AwayFromZero);
-        var (percent, amount) = Discount(line, unitPrice);
+        var (percent, amount) = Discount(line, unitPrice, parties.Precision);
         return new DocumentPlanLine
         {
             ItemId = ItemOf(line, parties)!.Value,
             Description = line.Name,
-            Quantity = line.Quantity,
+            Quantity = line.QuantityKept,
             UnitPrice = unitPrice,
             DiscountPercent = percent,
             DiscountAmount = amount,
@@ -142,16 +155,16 @@ internal static class DocumentPlanner
     /// Business Central rounds the discount, Pipedrive the sum, so a percentage can differ by a cent. It is sent only where both agree;
     /// otherwise the amount is sent that makes the sums equal.
     /// </summary>
-    private static (decimal? Percent, decimal? Amount) Discount(WonDealLine line, decimal unitPrice)
+    private static (decimal? Percent, decimal? Amount) Discount(WonDealLine line, decimal unitPrice, decimal precision)
     {
         if (line.Discount == 0)
         {
             return (null, null);
         }
 
-        var gross = Math.Round(line.Quantity * unitPrice, 2, MidpointRounding.AwayFromZero);
-        var amount = gross - line.Net;
-        var agrees = line.DiscountIsPercent && Math.Round(gross * line.Discount / 100m, 2, MidpointRounding.AwayFromZero) == amount;
+        var gross = WonDealLine.Rounded(line.QuantityKept * unitPrice, precision);
+        var amount = gross - line.NetAt(precision);
+        var agrees = line.DiscountIsPercent && WonDealLine.Rounded(gross * line.Discount / 100m, precision) == amount;
         return agrees ? (line.Discount, null) : (null, amount);
     }
 

@@ -11,7 +11,11 @@ internal sealed class DocumentPreparation(ILinkStore links, ISnapshotStore snaps
     public async Task<Preflight> PrepareAsync(WonDeal deal, ConnectionSession session, CancellationToken cancellationToken)
     {
         var parties = deal.Status == "won" ? await GatherAsync(deal, session, cancellationToken).ConfigureAwait(false) : new DocumentParties();
-        return DocumentPlanner.Plan(deal, parties, session.Flows.Deals, DocumentKey.For(session.Name, deal.Id, revision: 1));
+        var preflight = DocumentPlanner.Plan(deal, parties, session.Flows.Deals, DocumentKey.For(session.Name, deal.Id, revision: 1));
+        return preflight is Preflight.Missing { WaitsFor: { } party } missing
+            && await snapshots.FindAsync(session.Name, party.Side, party.Flow, party.Id, cancellationToken).ConfigureAwait(false) is null
+            ? missing with { IsUnread = true }
+            : preflight;
     }
 
     private async Task<DocumentParties> GatherAsync(WonDeal deal, ConnectionSession session, CancellationToken cancellationToken)
@@ -22,7 +26,8 @@ internal sealed class DocumentPreparation(ILinkStore links, ISnapshotStore snaps
         var shown = customer is null
             ? null
             : await snapshots.FindAsync(session.Name, Side.BusinessCentral, SyncFlow.Organizations, customer.BusinessCentralId.ToString(), cancellationToken).ConfigureAwait(false);
-        var (currency, problem) = JudgeCurrency(deal.Currency, await session.GetFactsAsync().ConfigureAwait(false));
+        var facts = await session.GetFactsAsync().ConfigureAwait(false);
+        var (currency, problem) = JudgeCurrency(deal.Currency, facts);
         return new DocumentParties
         {
             Customer = customer,
@@ -31,6 +36,7 @@ internal sealed class DocumentPreparation(ILinkStore links, ISnapshotStore snaps
             DefaultItem = await DefaultItemAsync(session, cancellationToken).ConfigureAwait(false),
             Currency = currency,
             CurrencyProblem = problem,
+            Precision = facts.PrecisionOf(currency),
         };
     }
 

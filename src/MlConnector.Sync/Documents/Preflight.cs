@@ -13,7 +13,11 @@ internal abstract record Preflight
     public sealed record Ready(DocumentPlan Plan) : Preflight;
 
     /// <summary>Something is missing that will make the document possible once it is there.</summary>
-    public sealed record Missing(string Reason, WorkKey? WaitsFor = null) : Preflight;
+    public sealed record Missing(string Reason, WorkKey? WaitsFor = null) : Preflight
+    {
+        /// <summary>Whether what the document waits for was never read, so that nobody else is about to look at it.</summary>
+        public bool IsUnread { get; init; }
+    }
 
     /// <summary>The deal is not meant to become a document.</summary>
     public sealed record OutOfScope(string Reason) : Preflight;

@@ -28,13 +28,20 @@ internal sealed record WonDealLine
     /// <summary>A disabled line stays in the list but is not sold.</summary>
     public bool IsEnabled { get; init; } = true;
 
-    /// <summary>The line's sum without tax, rounded to cents as an invoice shows it.</summary>
-    public decimal Net
+    /// <summary>The member without which, or with a value of which nobody knows the meaning, the line's sum is not known; null when all is there.</summary>
+    public string? Unclear { get; init; }
+
+    /// <summary>The quantity with the five decimals that Business Central keeps.</summary>
+    public decimal QuantityKept => Math.Round(Quantity, 5, MidpointRounding.AwayFromZero);
+
+    /// <summary>The line's sum without tax, rounded as an invoice shows it.</summary>
+    /// <param name="precision">The smallest amount of the currency.</param>
+    public decimal NetAt(decimal precision)
     {
-        get
-        {
-            var gross = (Quantity * ItemPrice) - (DiscountIsPercent ? Quantity * ItemPrice * Discount / 100m : Discount);
-            return Math.Round(TaxIsIncluded ? gross / (1 + (Tax / 100m)) : gross, 2, MidpointRounding.AwayFromZero);
-        }
+        var gross = (Quantity * ItemPrice) - (DiscountIsPercent ? Quantity * ItemPrice * Discount / 100m : Discount);
+        return Rounded(TaxIsIncluded ? gross / (1 + (Tax / 100m)) : gross, precision);
     }
+
+    /// <summary>An amount in whole smallest amounts of the currency.</summary>
+    public static decimal Rounded(decimal amount, decimal precision) => Math.Round(amount / precision, MidpointRounding.AwayFromZero) * precision;
 }

@@ -26,7 +26,7 @@ internal sealed class Poller(IInbox inbox, ICursorStore cursors, FlowPauses paus
             return;
         }
 
-        foreach (var endpoint in pairs.Select(pair => pair.Pipedrive))
+        foreach (var endpoint in pairs.Select(pair => pair.Pipedrive).TakeWhile(_ => !session.KeepsTokens()))
         {
             await ReadAsync(session, endpoint, reading, cancellationToken).ConfigureAwait(false);
         }
@@ -73,9 +73,19 @@ internal sealed class Poller(IInbox inbox, ICursorStore cursors, FlowPauses paus
         var marksUnchanged = side == Side.Pipedrive && flow != SyncFlow.Deals && cursor.Watermark is null;
         await foreach (var page in read(cursor.Since).WithCancellation(cancellationToken).ConfigureAwait(false))
         {
+            // What is not newer was read before, at the border between two polls; the store keeps milliseconds.
+            if (page.Any(snapshot => !snapshot.Deleted && (cursor.Watermark is null || snapshot.ModifiedAt - cursor.Watermark >= TimeSpan.FromMilliseconds(1))))
+            {
+                await session.RequireCompaniesAsync(cancellationToken).ConfigureAwait(false);
+            }
+
             session.Lease.EnsureUsable();
             newest = page.Select(snapshot => snapshot.ModifiedAt).Append(newest).Max();
             await inbox.ApplyPageAsync(session.Lease, new PolledPage(page, cursor, marksUnlinked, marksUnchanged), cancellationToken).ConfigureAwait(false);
+            if (side == Side.Pipedrive && flow != SyncFlow.Deals && session.KeepsTokens())
+            {
+                return;
+            }
         }
 
         var finished = cursor.Completed(newest, startedAt, time.GetUtcNow());

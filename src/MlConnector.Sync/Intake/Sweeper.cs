@@ -31,7 +31,7 @@ internal sealed class Sweeper(IInbox inbox, ISnapshotStore snapshots, ISweepStor
         {
             foreach (var endpoint in new[] { pair.BusinessCentral, pair.Pipedrive })
             {
-                if (await IsDueAsync(session, endpoint, interval, cancellationToken).ConfigureAwait(false))
+                if (!session.KeepsTokens() && await IsDueAsync(session, endpoint, interval, cancellationToken).ConfigureAwait(false))
                 {
                     reading($"Comparing all {endpoint.Flow} of {endpoint.Side.Name()}");
                     await SweepAsync(session, endpoint, cancellationToken).ConfigureAwait(false);
@@ -63,6 +63,7 @@ internal sealed class Sweeper(IInbox inbox, ISnapshotStore snapshots, ISweepStor
 
     private async Task SweepAsync(ConnectionSession session, IRecordEndpoint endpoint, CancellationToken cancellationToken)
     {
+        await session.RequireCompaniesAsync(cancellationToken).ConfigureAwait(false);
         // Known before listed: what comes into being meanwhile is never missing.
         var known = await snapshots.ListLivingAsync(session.Name, endpoint.Side, endpoint.Flow, cancellationToken).ConfigureAwait(false);
         var listed = endpoint.Side == Side.Pipedrive

@@ -17,6 +17,7 @@ internal sealed class PlanApplication(IDueWork work, PlanJudge judge, WorkDrain 
     /// <summary>One page of entries of the same flow and side. Those that follow others come when the others are done.</summary>
     public async Task ApplyAsync(ConnectionSession session, SyncPlan plan, IReadOnlyList<PlanEntry> entries, ApplyTally applied, RunTally tally, CancellationToken cancellationToken)
     {
+        await session.RequireCompaniesAsync(cancellationToken).ConfigureAwait(false);
         var wanted = plan.MatchOnly ? entries.Where(entry => entry.Outcome is PlanOutcome.Link || IsOtherHalf(entry)).ToList() : entries;
         applied.Leave(entries.Count - wanted.Count);
         tally.Begin(entries[0].Flow, wanted.Count);

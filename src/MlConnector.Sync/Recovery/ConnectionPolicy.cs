@@ -18,6 +18,7 @@ internal static class ConnectionPolicy
     {
         null when before is { State: ConnectionState.Active, RestsUntil: null, FailedPasses: 0 } => before,
         null => before.Become(ConnectionState.Active, null, now) with { FailedPasses = 0 },
+        Failure.OtherCompany => before.Become(ConnectionState.NeedsConfirmation, failure.Reason, now),
         Failure.Credentials => before.Become(ConnectionState.NeedsReconnect, failure.Reason, now),
         Failure.Budget budget => before.Become(
             ConnectionState.BudgetExhausted, failure.Reason, now, tokensResetAt, now + Wait(budget.RetryAfter, _probeInterval, _longest)),

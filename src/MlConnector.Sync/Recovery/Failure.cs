@@ -41,6 +41,9 @@ internal abstract partial record Failure(string Reason)
     /// <summary>The remote system does not offer what the flow needs: an endpoint or a method.</summary>
     public sealed record Unsupported(string Reason) : Failure(Reason);
 
+    /// <summary>Another company answers than the one whose records are linked; only a person helps.</summary>
+    public sealed record OtherCompany(string Reason) : Failure(Reason);
+
     /// <summary>The credentials are refused; only a person helps.</summary>
     public sealed record Credentials(string Reason) : Failure(Reason);
 

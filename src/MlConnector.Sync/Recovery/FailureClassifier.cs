@@ -24,6 +24,7 @@ internal static class FailureClassifier
         BusinessCentralException remote => OfBusinessCentral(remote),
         PipedriveException remote => OfPipedrive(remote),
         RecordChangedException => new Failure.Changed(exception.Message),
+        OtherCompanyException => new Failure.OtherCompany(exception.Message),
         CredentialUnreadableException => new Failure.Credentials(exception.Message),
         LinkTakenException or StoreUnavailableException => new Failure.Transient(exception.Message),
         _ => new Failure.Unexpected($"{exception.GetType().Name}: {exception.Message}"),

@@ -29,7 +29,7 @@ internal static class RecoveryPolicy
         Failure.Limited limited => new RecoveryAction.StopConnection(WaitOf(limited)),
         Failure.Budget => new RecoveryAction.StopConnection(_budgetWait),
         Failure.Blocked => new RecoveryAction.StopConnection(_longestWait),
-        Failure.Credentials or Failure.Connection => new RecoveryAction.StopConnection(AfterConnectionFailure),
+        Failure.Credentials or Failure.OtherCompany or Failure.Connection => new RecoveryAction.StopConnection(AfterConnectionFailure),
         Failure.Unsupported => new RecoveryAction.PauseFlow(_flowPause),
         Failure.Rejected => new RecoveryAction.Hold(),
         // The same content meets the same code: a second look was worth it, a third is not.

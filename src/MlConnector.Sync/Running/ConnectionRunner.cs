@@ -13,7 +13,7 @@ internal sealed class ConnectionRunner(IWorkStore work, PassGate gate, RemoteRea
     /// <summary>Polls and drains. Returns null when another owner holds the connection. When nothing is to be read or due, nothing is opened or asked.</summary>
     public async Task<PassResult?> RunAsync(string connection, PassPlan plan, IProgress<SyncProgress>? progress, CancellationToken cancellationToken)
     {
-        if (!plan.ReadsAnything && !(await work.NextDueAsync(connection, cancellationToken).ConfigureAwait(false) <= time.GetUtcNow()))
+        if (!plan.ReadsAnything && !(await work.NextDueAsync(connection, gate.ScopeOf(connection), cancellationToken).ConfigureAwait(false) <= time.GetUtcNow()))
         {
             return new PassResult(new SyncReport(), HasMore: false);
         }
@@ -87,7 +87,7 @@ internal sealed class ConnectionRunner(IWorkStore work, PassGate gate, RemoteRea
             tally.Stop(failure.Message);
             return false;
         }
-        catch (Exception failure) when (FailureClassifier.IsRemote(failure) || failure is CredentialUnreadableException)
+        catch (Exception failure) when (FailureClassifier.IsRemote(failure) || failure is CredentialUnreadableException or OtherCompanyException)
         {
             tally.Failed(FailureClassifier.Classify(failure));
             tally.Stop(failure.Message);

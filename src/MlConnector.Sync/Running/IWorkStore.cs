@@ -20,10 +20,10 @@ internal interface IWorkStore
     Task ReleaseAsync(Lease lease, CancellationToken cancellationToken);
 
     /// <summary>Due work of one flow and side: live work before anything else, then the lowest flow, each by age.</summary>
-    Task<IReadOnlyList<WorkItem>> LoadDueAsync(Lease lease, int max, CancellationToken cancellationToken);
+    Task<IReadOnlyList<WorkItem>> LoadDueAsync(Lease lease, int max, WorkScope scope, CancellationToken cancellationToken);
 
     /// <summary>When the next waiting work becomes due; null when there is none.</summary>
-    Task<DateTimeOffset?> NextDueAsync(string connection, CancellationToken cancellationToken);
+    Task<DateTimeOffset?> NextDueAsync(string connection, WorkScope scope, CancellationToken cancellationToken);
 
     /// <summary>Stores everything that one attempt decided, in one transaction: link, snapshots, review, audit and what becomes of the work.</summary>
     /// <exception cref="LeaseLostException">The lease's epoch is not the connection's any more; nothing was stored.</exception>

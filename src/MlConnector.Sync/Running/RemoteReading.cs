@@ -22,6 +22,11 @@ internal sealed class RemoteReading(Poller poller, Sweeper sweeper, IGuardStore 
             return null;
         }
 
+        if (session.KeepsTokens())
+        {
+            return plan.Sweeps ? "The comparison of all ids waits: what is left of Pipedrive's tokens of the day is kept for won deals." : null;
+        }
+
         try
         {
             TimeSpan? interval = plan.Sweeps ? null : sessions.SettingsOf(session.Name).Schedule.Sweep;

@@ -148,6 +148,7 @@ internal sealed class RunTally(string connection, IProgress<SyncProgress>? progr
 
     private static int Rank(Failure? failure) => failure switch
     {
+        Failure.OtherCompany => 7,
         Failure.Credentials => 6,
         Failure.Blocked => 5,
         Failure.Budget => 4,

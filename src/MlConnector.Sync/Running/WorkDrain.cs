@@ -24,12 +24,14 @@ internal sealed class WorkDrain(IWorkStore work, SyncPipeline pipeline, MassChan
                 return true;
             }
 
-            var due = await work.LoadDueAsync(session.Lease, PageSize, cancellationToken).ConfigureAwait(false);
+            var scope = session.Scope;
+            var due = await work.LoadDueAsync(session.Lease, PageSize, scope, cancellationToken).ConfigureAwait(false);
             if (due.Count == 0)
             {
                 return false;
             }
 
+            await session.RequireCompaniesAsync(cancellationToken).ConfigureAwait(false);
             taken += due.Count;
             var (flow, side) = (due[0].Key.Flow, due[0].Key.Side);
             tally.Begin(flow, due.Count);
@@ -41,7 +43,10 @@ internal sealed class WorkDrain(IWorkStore work, SyncPipeline pipeline, MassChan
                     ruling = await guard.JudgeAsync(session, flow, side, tally, cancellationToken).ConfigureAwait(false);
                 }
 
-                var page = new WorkPage(session, (attempt, completion) => FinishAsync(session, tally, attempt, completion), () => !tally.Admits(flow) || cancellationToken.IsCancellationRequested)
+                var page = new WorkPage(
+                    session,
+                    (attempt, completion) => FinishAsync(session, tally, attempt, completion),
+                    () => !tally.Admits(flow) || cancellationToken.IsCancellationRequested || (flow != SyncFlow.Deals && session.Scope != scope))
                 {
                     Guard = (attempt, change) => ruling?.StopAsync(attempt, change) ?? Task.FromResult<Completion?>(null),
                 };

@@ -11,7 +11,11 @@ internal sealed class ConditionStore(IDatabase database) : IConditionStore
         async session =>
         {
             var found = await ConditionTable.FindAsync(session, connection).ConfigureAwait(false) ?? new ConnectionCondition { Connection = connection };
-            return found with { PausedFlows = await ConditionTable.ListPausedFlowsAsync(session, connection).ConfigureAwait(false) };
+            return found with
+            {
+                PausedFlows = await ConditionTable.ListPausedFlowsAsync(session, connection).ConfigureAwait(false),
+                KeptTokens = await KeptTokensTable.FindAsync(session, connection).ConfigureAwait(false),
+            };
         },
         cancellationToken);
 
@@ -38,6 +42,19 @@ internal sealed class ConditionStore(IDatabase database) : IConditionStore
         {
             await ConditionTable.PauseFlowAsync(session, connection, pause).ConfigureAwait(false);
             await AuditTable.AppendAsync(session, connection, audit).ConfigureAwait(false);
+            return true;
+        },
+        cancellationToken);
+
+    public Task KeepTokensAsync(string connection, KeptTokens? kept, AuditEntry? audit, CancellationToken cancellationToken) => database.WriteAsync(
+        async session =>
+        {
+            await KeptTokensTable.SaveAsync(session, connection, kept).ConfigureAwait(false);
+            if (audit is not null)
+            {
+                await AuditTable.AppendAsync(session, connection, audit).ConfigureAwait(false);
+            }
+
             return true;
         },
         cancellationToken);

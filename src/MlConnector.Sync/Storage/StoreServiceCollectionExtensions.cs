@@ -50,6 +50,7 @@ internal static class StoreServiceCollectionExtensions
         AddInsteadOfDefault<ITokenStore, TokenStore>(services);
         AddInsteadOfDefault<IAuthorizationStore, SignInStore>(services);
         services.TryAddSingleton<IAccountStore, AccountStore>();
+        services.TryAddSingleton<ICompanyStore, CompanyStore>();
         services.TryAddSingleton<IStatusStore, StatusStore>();
         services.TryAddSingleton<IConditionStore, ConditionStore>();
         services.TryAddSingleton<IRecovery, RecoveryStore>();

@@ -58,12 +58,12 @@ internal sealed class WorkStore(IDatabase database, TimeProvider time) : IWorkSt
         },
         cancellationToken);
 
-    public async Task<IReadOnlyList<WorkItem>> LoadDueAsync(Lease lease, int max, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<WorkItem>> LoadDueAsync(Lease lease, int max, WorkScope scope, CancellationToken cancellationToken) =>
         await database.ReadAsync(
-            session => WorkTable.LoadDueAsync(session, lease.Connection, time.GetUtcNow(), max), cancellationToken).ConfigureAwait(false);
+            session => WorkTable.LoadDueAsync(session, lease.Connection, scope, time.GetUtcNow(), max), cancellationToken).ConfigureAwait(false);
 
-    public Task<DateTimeOffset?> NextDueAsync(string connection, CancellationToken cancellationToken) =>
-        database.ReadAsync(session => WorkTable.NextDueAsync(session, connection), cancellationToken);
+    public Task<DateTimeOffset?> NextDueAsync(string connection, WorkScope scope, CancellationToken cancellationToken) =>
+        database.ReadAsync(session => WorkTable.NextDueAsync(session, connection, scope), cancellationToken);
 
     public Task CompleteAsync(Lease lease, WorkItem item, Completion completion, CancellationToken cancellationToken) => database.WriteAsync(
         async session =>

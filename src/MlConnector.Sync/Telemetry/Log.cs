@@ -15,6 +15,9 @@ internal static partial class Log
     public static partial void StateChanged(
         this ILogger logger, LogLevel level, string connection, Connections.ConnectionState before, Connections.ConnectionState after, string reason);
 
+    [LoggerMessage(EventId = 5, Message = "Connection {Connection}: {Reason}")]
+    public static partial void TokensKept(this ILogger logger, LogLevel level, string connection, string reason);
+
     [LoggerMessage(4, LogLevel.Error, "Flow {Flow} of connection {Connection} stands still, the others go on: {Reason}")]
     public static partial void FlowPaused(this ILogger logger, SyncFlow flow, string connection, string reason);
 }

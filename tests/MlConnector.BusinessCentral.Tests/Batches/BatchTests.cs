@@ -22,6 +22,18 @@ public sealed class BatchTests : IDisposable
     }
 
     [Fact]
+    [Trait("Fault", "F41")]
+    public async Task A_batch_that_is_too_large_for_the_server_goes_in_halves()
+    {
+        _client.Simulator.Faults.Add(new SimulatorFault { Kind = FaultKind.RejectBefore, StatusCode = 413, Times = 2, Matches = SimulatorFault.On("POST", "/$batch") });
+
+        var outcomes = await _client.Api.ExecuteAsync([.. Enumerable.Range(0, 80).Select(index => Create($"Customer {index:000}"))], cancellationToken: Cancellation);
+
+        Assert.Equal(Enumerable.Range(0, 80).Select(index => $"Customer {index:000}"), outcomes.Select(outcome => outcome.Record<Customer>().DisplayName));
+        Assert.Equal(80, _client.Company.Count("customers"));
+    }
+
+    [Fact]
     public async Task A_part_that_fails_leaves_the_others_alone()
     {
         _client.Company.AddCustomer("C1", "Taken");

@@ -49,6 +49,7 @@ public sealed class FlagTests
     }
 
     [Theory]
+    [Trait("Fault", "F77")]
     [InlineData(HttpRequestError.ResponseEnded, true)]
     [InlineData(HttpRequestError.Unknown, true)]
     [InlineData(HttpRequestError.InvalidResponse, true)]
@@ -90,6 +91,16 @@ public sealed class FlagTests
     }
 
     [Fact]
+    [Trait("Fault", "F77")]
+    public void Connections_are_made_anew_every_five_minutes_so_that_another_address_is_found()
+    {
+        using var handler = Assert.IsType<SocketsHttpHandler>(MlConnector.Http.GatedSockets.Create(privateAddressesAllowed: false));
+
+        Assert.Equal((TimeSpan.FromMinutes(5), TimeSpan.FromSeconds(15)), (handler.PooledConnectionLifetime, handler.ConnectTimeout));
+    }
+
+    [Fact]
+    [Trait("Fault", "F76")]
     public async Task A_write_whose_answer_does_not_come_is_in_doubt()
     {
         var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider();

@@ -5,6 +5,8 @@ namespace MlConnector.BusinessCentral.Tests.Wire;
 
 /// <summary>Answers that no server should give: one type of exception, in bounded time and memory.</summary>
 [Trait("Threat", "T7")]
+[Trait("Fault", "F83")]
+[Trait("Fault", "F84")]
 public sealed class HostileAnswerTests
 {
     private static readonly IReadOnlyDictionary<string, byte[]> _refused = HostileAnswers.Of("value", "displayName", "creditLimit");

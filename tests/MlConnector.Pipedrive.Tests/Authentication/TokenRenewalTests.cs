@@ -190,22 +190,6 @@ public sealed class TokenRenewalTests : IDisposable
         Assert.NotNull(_account.Tokens.RefusedAt);
     }
 
-    [Theory, Trait("Fault", "F33")]
-    [InlineData(false, PipedriveErrorCategory.Other)]
-    [InlineData(true, PipedriveErrorCategory.NeedsReconnect)]
-    public async Task An_answer_that_is_lost_is_asked_for_once_more(bool rotates, PipedriveErrorCategory expected)
-    {
-        using var account = new AppAccount(new PipedriveSimulatorOptions { RotatesRefreshTokens = rotates });
-        await account.ConnectAsync();
-        account.Time.Advance(_nearlyAnHour);
-        account.Simulator.Faults.Add(new() { Kind = FaultKind.CommitThenDisconnect, Matches = SimulatorFault.On("POST", "/oauth/token") });
-
-        var failure = await Record.ExceptionAsync(account.CallAsync) as PipedriveException;
-
-        Assert.Equal(expected, failure?.Category ?? PipedriveErrorCategory.Other);
-        Assert.Equal(3, account.Network.TokenRequests);
-    }
-
     [Fact, Trait("Fault", "F35")]
     public async Task While_tokens_cannot_be_renewed_the_old_one_is_used_until_it_ends()
     {

@@ -25,6 +25,9 @@ internal sealed class AccountServer : HttpMessageHandler
 
     public IPipedriveApi Api => _services.GetRequiredService<IPipedriveApi>();
 
+    /// <summary>How a request is refused; null when it is answered. A refusal is for long, so that nobody waits for its end.</summary>
+    public Func<HttpRequestMessage, HttpStatusCode?> Refuses { get; set; } = _ => null;
+
     public List<string> Requests { get; } = [];
 
     public List<string> Bodies { get; } = [];
@@ -41,6 +44,11 @@ internal sealed class AccountServer : HttpMessageHandler
     {
         Requests.Add($"{request.Method} {request.RequestUri!.PathAndQuery}");
         Bodies.Add(request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken));
+        if (Refuses(request) is { } status)
+        {
+            return new HttpResponseMessage(status) { RequestMessage = request, Headers = { RetryAfter = new(TimeSpan.FromHours(2)) } };
+        }
+
         return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(_answer(request), Encoding.UTF8, "application/json"), RequestMessage = request };
     }
 }

@@ -16,6 +16,42 @@ public sealed class ListTests
         Assert.Equal(3, deals.Count);
     }
 
+    [Fact, Trait("Fault", "F42")]
+    public async Task A_page_that_comes_too_late_is_asked_for_in_halves()
+    {
+        using var server = AccountServer.Answering(AccountServer.Page("""{"id":1}""", """{"next_cursor":"b"}"""), AccountServer.Page("""{"id":2}"""));
+        server.Refuses = request => request.RequestUri!.Query.Contains("limit=125", StringComparison.Ordinal) ? null : System.Net.HttpStatusCode.GatewayTimeout;
+
+        var deals = await server.Api.ListDealsAsync(null, Cancellation).ToListAsync(Cancellation);
+
+        Assert.Equal([1L, 2L], deals.Select(deal => deal.Id.Value));
+        Assert.Equal(["500", "250", "125", "125"], server.Requests.Select(request => request.Split("limit=")[1].Split('&')[0]));
+    }
+
+    [Fact, Trait("Fault", "F41")]
+    public async Task Ids_that_are_too_many_for_the_server_are_asked_for_in_halves()
+    {
+        using var server = AccountServer.Answering(AccountServer.Page("""{"id":1}"""));
+        server.Refuses = request => Ids(request.RequestUri!.Query) > 30 ? System.Net.HttpStatusCode.RequestUriTooLong : null;
+
+        await server.Api.ListDealsAsync(new DealQuery { Ids = [.. Enumerable.Range(1, 100).Select(id => new DealId(id))] }, Cancellation).ToListAsync(Cancellation);
+
+        Assert.Equal([25, 25, 25, 25], server.Requests.Select(Ids).Where(count => count <= 30));
+
+        static int Ids(string request) => Uri.UnescapeDataString(request).Split("ids=")[1].Split('&')[0].Split(',').Length;
+    }
+
+    [Fact, Trait("Fault", "F47")]
+    public async Task A_cursor_that_has_expired_is_a_reason_to_read_the_list_again_and_not_its_end()
+    {
+        using var server = AccountServer.Answering(AccountServer.Page("""{"id":1}""", """{"next_cursor":"b"}"""));
+        server.Refuses = request => request.RequestUri!.Query.Contains("cursor=b", StringComparison.Ordinal) ? System.Net.HttpStatusCode.BadRequest : null;
+
+        var failure = await Assert.ThrowsAsync<PipedriveException>(() => server.Api.ListDealsAsync(null, Cancellation).ToListAsync(Cancellation).AsTask());
+
+        Assert.True(failure is { IsTransient: true, StatusCode: null });
+    }
+
     [Fact]
     public async Task No_ids_ask_for_nothing_and_not_for_everything()
     {

@@ -4,6 +4,8 @@ namespace MlConnector.Pipedrive.Tests.Wire;
 
 /// <summary>Answers that no server should give: one type of exception, in bounded time and memory.</summary>
 [Trait("Threat", "T7")]
+[Trait("Fault", "F83")]
+[Trait("Fault", "F84")]
 public sealed class HostileAnswerTests
 {
     // v1 answers so when there is nothing.

@@ -24,6 +24,23 @@ public sealed class When_a_consent_is_of_no_more_use : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _consent.DisposeAsync();
 
+    [Fact, Trait("Fault", "F36")]
+    public async Task A_connection_that_rests_for_half_a_year_keeps_its_consent_and_asks_for_nothing_else()
+    {
+        await World.Connections.PauseAsync(World.Connection, "moving house", "anna", cancellationToken: Cancellation);
+        var (before, renewals) = (Requests, _consent.TokenRequests);
+        for (var day = 0; day < 180; day++)
+        {
+            await World.SyncAfterAsync(TimeSpan.FromDays(1));
+        }
+
+        Assert.InRange(_consent.TokenRequests - renewals, 10, 14);
+        Assert.Equal(Requests - before, _consent.TokenRequests - renewals);
+
+        await World.Connections.ResumeAsync(World.Connection, "anna", Cancellation);
+        Assert.Empty((await World.SyncAfterAsync(TimeSpan.FromMinutes(1))).Failures);
+    }
+
     [Fact, Trait("Threat", "S22")]
     public async Task The_files_of_the_store_hold_cipher_text_and_no_token()
     {
@@ -48,7 +65,7 @@ public sealed class When_a_consent_is_of_no_more_use : IAsyncLifetime
         Assert.StartsWith("CfDJ8", await FirstAsync("SELECT protected_value FROM mlc_credential"), StringComparison.Ordinal);
     }
 
-    [Fact, Trait("Threat", "S23")]
+    [Fact, Trait("Threat", "S23"), Trait("Situation", "B116")]
     public async Task A_lost_key_is_said_both_systems_are_left_alone_and_all_is_kept()
     {
         Directory.Delete(_consent.KeyFolder, recursive: true);

@@ -5,7 +5,8 @@ namespace MlConnector.Sync.Tests.Scenarios;
 
 public sealed class When_clocks_and_pages_play_tricks
 {
-    [Theory, Trait("Situation", "B96")]
+    [Theory, Trait("Situation", "B96"), Trait("Fault", "F57")]
+    [InlineData(-10, -10)]
     [InlineData(-5, 5)]
     [InlineData(5, -5)]
     [InlineData(5, 5)]
@@ -36,6 +37,99 @@ public sealed class When_clocks_and_pages_play_tricks
         world.Pipedrive.Edit("organizations", 615, ("name", "One more GmbH"));
         Assert.Equal(1, (await world.SyncAfterAsync(TimeSpan.FromMilliseconds(400))).Updated);
         await world.NothingIsLeftToWriteAsync();
+    }
+
+    [Fact, Trait("Fault", "F56")]
+    public async Task When_our_clock_goes_back_an_hour_no_watermark_moves_and_nothing_is_done_twice()
+    {
+        await using var world = new World();
+        var (organization, customer) = await world.LinkedAsync();
+        await world.SyncAfterAsync(TimeSpan.FromHours(1));
+        world.Pipedrive.Edit("organizations", organization, ("name", "Nordwind AG"));
+        await world.SyncAsync();
+        var before = Since(world);
+        world.Clock.AdjustTime(world.Clock.GetUtcNow() - TimeSpan.FromHours(1));
+        world.ServersAhead = TimeSpan.FromHours(1);
+        world.Company.Edit("customers", customer, ("city", "Kiel"));
+        world.Pipedrive.Edit("organizations", organization, ("name", "Nordwind SE"));
+        var calls = world.Pipedrive.Journal.Count + world.BusinessCentral.Journal.Count;
+        await world.SyncAfterAsync(TimeSpan.FromSeconds(1));
+        await world.SyncAfterAsync(TimeSpan.FromSeconds(1));
+
+        Assert.Equal(("Nordwind SE", "Kiel"), ((string?)world.Company.Row("customers", customer)["displayName"], (string?)world.Company.Row("customers", customer)["city"]));
+        Assert.Equal("Kiel", (string?)Assert.Single(world.Pipedrive.Rows("organizations"))["address"]!["locality"]);
+        Assert.True(string.CompareOrdinal(Since(world), before) >= 0);
+        Assert.InRange(world.Pipedrive.Journal.Count + world.BusinessCentral.Journal.Count - calls, 1, 40);
+        await world.NothingIsLeftToWriteAsync();
+
+        static string Since(World world) => Uri.UnescapeDataString(
+            world.Pipedrive.Journal.Entries.Last(entry => entry.Path.EndsWith("/organizations", StringComparison.Ordinal) && entry.Method == "GET").Query.Split("updated_since=")[1]);
+    }
+
+    [Fact]
+    public async Task A_list_that_was_empty_at_first_is_read_from_a_watermark_too_when_something_has_come()
+    {
+        await using var world = new World();
+        await world.SyncAsync();
+        world.Pipedrive.AddOrganization("Nordwind Industrie GmbH");
+        await world.SyncAfterAsync(TimeSpan.FromHours(1));
+        await world.SyncAfterAsync(TimeSpan.FromHours(1));
+
+        Assert.Contains("updated_since", world.Pipedrive.Journal.Entries.Last(entry => entry.Path.EndsWith("/organizations", StringComparison.Ordinal)).Query, StringComparison.Ordinal);
+    }
+
+    [Theory, Trait("Fault", "F47")]
+    [InlineData(400)]
+    [InlineData(410)]
+    public async Task A_cursor_that_expires_between_two_pages_lets_the_next_poll_begin_at_the_watermark(int status)
+    {
+        await using var world = new World(connection => connection.Guard.Percent = 100);
+        Add(world, 1_300);
+        world.Pipedrive.Faults.Add(new SimulatorFault { Kind = FaultKind.RejectBefore, StatusCode = status, Skip = 2, Matches = SimulatorFault.On("GET", "/organizations") });
+        Assert.Single((await world.SyncAsync()).Failures);
+        Assert.Empty((await world.StatusAsync()).Condition!.PausedFlows);
+
+        Assert.Empty((await world.SyncAfterAsync(TimeSpan.FromMinutes(5))).Failures);
+        Assert.Equal(1_300, world.Company.Count("customers"));
+        await world.NothingIsLeftToWriteAsync();
+    }
+
+    [Theory, Trait("Fault", "F58")]
+    [InlineData("Pacific/Kiritimati")]
+    [InlineData("Etc/GMT+12")]
+    [InlineData("America/St_Johns")]
+    [InlineData("Pacific/Chatham")]
+    public async Task A_date_stays_the_same_day_wherever_the_engine_runs(string zone)
+    {
+        var home = Environment.GetEnvironmentVariable("TZ");
+        try
+        {
+            Environment.SetEnvironmentVariable("TZ", zone);
+            TimeZoneInfo.ClearCachedData();
+            Assert.Equal(zone, TimeZoneInfo.Local.Id);
+            await using var world = new World(connection => connection.Flows.Organizations.Fields["addressLine2"] = "Founded");
+            var key = world.Pipedrive.AddField("organization", "Founded", "date");
+            var deal = world.SomeDeal();
+            world.Pipedrive.Edit("organizations", 1, ("custom_fields", new System.Text.Json.Nodes.JsonObject { [key] = "2026-03-29" }));
+            // The night in which clocks change in Europe; in the four zones it is another day or another offset.
+            world.Clock.SetUtcNow(new DateTimeOffset(2026, 3, 29, 0, 59, 59, TimeSpan.Zero));
+            await world.SyncAsync();
+            world.Pipedrive.WinDeal(deal);
+            await world.SyncAfterAsync(TimeSpan.FromSeconds(2));
+
+            Assert.Equal("2026-03-29", (string?)Assert.Single(world.Orders)["orderDate"]);
+            var customer = Assert.Single(world.Company.Rows("customers"));
+            Assert.Equal("2026-03-29", (string?)customer["addressLine2"]);
+            world.Company.Edit("customers", Guid.Parse((string)customer["id"]!), ("addressLine2", "2026-10-25"));
+            await world.SyncAfterAsync(TimeSpan.FromMinutes(15));
+            Assert.Equal("2026-10-25", (string?)Assert.Single(world.Pipedrive.Rows("organizations"))["custom_fields"]![key]);
+            await world.NothingIsLeftToWriteAsync();
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("TZ", home);
+            TimeZoneInfo.ClearCachedData();
+        }
     }
 
     [Fact, Trait("Fault", "F44")]

@@ -116,6 +116,67 @@ public sealed class When_records_flow_both_ways
         Assert.Equal(29, world.Company.Count("customers"));
     }
 
+    [Fact, Trait("Situation", "B107"), Trait("Fault", "F38")]
+    public async Task A_customer_that_changed_under_a_write_is_read_and_merged_anew_and_written_once_more()
+    {
+        await using var world = new World();
+        var (organization, customer) = await world.LinkedAsync();
+        world.Pipedrive.Edit("organizations", organization, ("name", "Nordwind AG"));
+        world.BeforeBusinessCentral = request =>
+        {
+            if (request.Method == HttpMethod.Patch)
+            {
+                world.BeforeBusinessCentral = null;
+                world.Company.Edit("customers", customer, ("city", "Kiel"));
+            }
+
+            return Task.CompletedTask;
+        };
+        world.BusinessCentral.Faults.Add(new SimulatorFault { Kind = FaultKind.RejectBefore, StatusCode = 412, Matches = (method, _) => method == "PATCH" });
+        await world.SyncAsync();
+        await world.SyncAfterAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(("Nordwind AG", "Kiel"), ((string?)world.Company.Row("customers", customer)["displayName"], (string?)world.Company.Row("customers", customer)["city"]));
+        Assert.Equal("Kiel", (string?)Assert.Single(world.Pipedrive.Rows("organizations"))["address"]!["locality"]);
+        Assert.Equal(2, world.BusinessCentral.Journal.Entries.Count(entry => entry.Method == "PATCH"));
+        await world.NothingIsLeftToWriteAsync();
+    }
+
+    [Fact, Trait("Situation", "B17")]
+    public async Task Two_workers_at_once_make_one_customer()
+    {
+        await using var world = new World();
+        world.Pipedrive.AddOrganization("Nordwind Industrie GmbH");
+        var held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var writing = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        world.BeforeBusinessCentral = request => request.Method == HttpMethod.Post && writing.TrySetResult() ? held.Task : Task.CompletedTask;
+        var first = world.Engine.SyncAsync(new SyncRequest(), null, TestContext.Current.CancellationToken);
+        await writing.Task;
+        var second = await world.SyncAsync();
+        held.SetResult();
+
+        Assert.Contains("another process is working on it", Assert.Single(second.Failures), StringComparison.Ordinal);
+        Assert.Equal(1, (await first).Created);
+        Assert.Equal(0, (await world.SyncAfterAsync(TimeSpan.FromMinutes(5))).Created);
+        Assert.Single(world.Company.Rows("customers"));
+        Assert.Equal(1, await world.LinksAsync());
+    }
+
+    [Theory, Trait("Fault", "F89")]
+    [InlineData("<img src=x onerror=alert(1)> & \"Söhne\" GmbH")]
+    [InlineData("Nordwind\r\nFATAL: all is lost")]
+    [InlineData("Nord\u0001wind\u001b[31m GmbH")]
+    [InlineData("{{7*7}} ${jndi:ldap://x} ' or 1 eq 1")]
+    public async Task Names_are_text_whatever_they_look_like(string name)
+    {
+        await using var world = new World();
+        world.Pipedrive.AddOrganization(name);
+        await world.SyncAsync();
+
+        Assert.Equal(name, (string?)Assert.Single(world.Company.Rows("customers"))["displayName"]);
+        await world.NothingIsLeftToWriteAsync();
+    }
+
     [Fact, Trait("Fault", "F38")]
     public async Task A_Pipedrive_record_that_changed_meanwhile_is_read_and_merged_anew()
     {

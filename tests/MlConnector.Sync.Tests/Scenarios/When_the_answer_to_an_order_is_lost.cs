@@ -18,6 +18,68 @@ public sealed class When_the_answer_to_an_order_is_lost
         Assert.Equal((string?)order["number"], (await world.AuditAsync(SyncFlow.Deals, deal))[^1].Changes.Single(change => change.Field == "number").After);
     }
 
+    [Theory, Trait("Situation", "B107")]
+    [InlineData(503)]
+    [InlineData(504)]
+    public async Task A_gateway_that_lost_patience_is_no_answer_so_the_order_is_looked_for(int status)
+    {
+        await using var world = new World();
+        var deal = await WinAsync(world, FaultKind.CommitThenStatus, status: status);
+        await world.SyncAfterAsync(TimeSpan.FromHours(1));
+
+        Assert.Single(world.Orders);
+        Assert.Equal(1, world.OrderPosts());
+        Assert.Contains(await world.AuditAsync(SyncFlow.Deals, deal), entry => entry.Action == AuditAction.Adopted);
+    }
+
+    [Fact, Trait("Fault", "F75")]
+    public async Task An_answer_that_could_not_be_stored_is_not_trusted_but_looked_for()
+    {
+        var database = new LosableDatabase();
+        await using var world = new World(services: database.Replace);
+        var deal = world.SomeDeal();
+        await world.SyncAsync();
+        world.BeforeBusinessCentral = request =>
+        {
+            database.IsLost |= request.Method == HttpMethod.Post && request.RequestUri!.AbsolutePath.EndsWith("/salesOrders", StringComparison.Ordinal);
+            return Task.CompletedTask;
+        };
+        world.Pipedrive.WinDeal(deal);
+        world.Clock.Advance(TimeSpan.FromMinutes(1));
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => world.SyncAsync());
+        (world.BeforeBusinessCentral, database.IsLost) = (null, false);
+        Assert.Equal(1, (await world.StatusAsync()).DocumentsInDoubt);
+        await world.SyncAfterAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Single(world.Orders);
+        Assert.Equal(1, world.OrderPosts());
+        Assert.Contains(await world.AuditAsync(SyncFlow.Deals, deal), entry => entry.Action == AuditAction.Adopted);
+    }
+
+    [Fact, Trait("Fault", "F78")]
+    public async Task A_host_that_stops_while_an_order_is_on_its_way_lets_it_arrive_and_remembers_it()
+    {
+        using var stop = new CancellationTokenSource();
+        await using var world = new World();
+        var deal = world.SomeDeal();
+        await world.SyncAsync();
+        world.BeforeBusinessCentral = request => request.Method == HttpMethod.Post && request.RequestUri!.AbsolutePath.EndsWith("/salesOrders", StringComparison.Ordinal)
+            ? stop.CancelAsync()
+            : Task.CompletedTask;
+        world.Pipedrive.WinDeal(deal);
+        world.Pipedrive.AddOrganization("Sommerhof AG");
+        world.Clock.Advance(TimeSpan.FromMinutes(1));
+        await Record.ExceptionAsync(() => world.Engine.SyncAsync(new SyncRequest(), null, stop.Token));
+
+        Assert.True(stop.IsCancellationRequested);
+        Assert.Single(world.Orders);
+        Assert.Equal((1, 0), ((await world.StatusAsync()).Documents, (await world.StatusAsync()).DocumentsInDoubt));
+        world.BeforeBusinessCentral = null;
+        await world.RestartAsync();
+        await world.SyncAfterAsync(TimeSpan.FromMinutes(1));
+        Assert.Equal((1, 2), (world.OrderPosts(), world.Company.Count("customers")));
+    }
+
     [Fact, Trait("Fault", "F2")]
     public async Task An_order_that_is_committed_late_is_waited_for_and_never_sent_again()
     {
@@ -122,11 +184,11 @@ public sealed class When_the_answer_to_an_order_is_lost
         Assert.Contains("same customer", Assert.Single(await world.ReviewsAsync()).Question, StringComparison.Ordinal);
     }
 
-    private static async Task<long> WinAsync(World world, FaultKind kind, TimeSpan after = default, int times = 1)
+    private static async Task<long> WinAsync(World world, FaultKind kind, TimeSpan after = default, int times = 1, int status = 503)
     {
         var deal = world.SomeDeal();
         await world.SyncAsync();
-        world.BusinessCentral.Faults.Add(new SimulatorFault { Kind = kind, After = after, Times = times, Matches = SimulatorFault.On("POST", "/salesOrders") });
+        world.BusinessCentral.Faults.Add(new SimulatorFault { Kind = kind, After = after, Times = times, StatusCode = status, Matches = SimulatorFault.On("POST", "/salesOrders") });
         world.Pipedrive.WinDeal(deal);
         await world.SyncAfterAsync(TimeSpan.FromSeconds(5));
         return deal;

@@ -21,8 +21,20 @@ public sealed class When_the_process_dies
         Assert.InRange(boundaries, 30, 2_000);
     }
 
+    [Fact, Trait("Fault", "F68")]
+    public async Task A_process_that_dies_while_it_recovers_from_a_death_changes_nothing_about_that()
+    {
+        var again = 0;
+        for (var transaction = 2; await DiesAsync(transaction, after: true, again: 1 + (transaction * 7 % 23)); transaction += 5)
+        {
+            again++;
+        }
+
+        Assert.InRange(again, 5, 500);
+    }
+
     /// <returns>False when the run ended before it got there.</returns>
-    private static async Task<bool> DiesAsync(int transaction, bool after)
+    private static async Task<bool> DiesAsync(int transaction, bool after, int? again = null)
     {
         var point = new CrashPoint(transaction, after);
         await using var world = new World(services: services => Decorate(services, () => point));
@@ -48,8 +60,15 @@ public sealed class When_the_process_dies
             return false;
         }
 
-        point = CrashPoint.Never;
+        point = again is { } second ? new CrashPoint(second, after) : CrashPoint.Never;
         await world.RestartAsync();
+        if (again is not null)
+        {
+            await Record.ExceptionAsync(() => world.SyncAfterAsync(TimeSpan.FromMinutes(10)));
+            point = CrashPoint.Never;
+            await world.RestartAsync();
+        }
+
         for (var minutes = 0; minutes < 80; minutes += 10)
         {
             await world.SyncAfterAsync(TimeSpan.FromMinutes(10));

@@ -24,8 +24,8 @@ internal sealed class World : IAsyncDisposable
         PipedriveSimulatorOptions? account = null, TimeSpan pipedriveSkew = default, TimeSpan businessCentralSkew = default)
     {
         (_configure, _options, _replace, _map) = (configure, options, services, map);
-        Pipedrive = new PipedriveSimulator(account ?? new PipedriveSimulatorOptions { BurstLimit = 100_000, DailyTokens = 1_000_000 }, new SkewedClock(Clock, pipedriveSkew));
-        BusinessCentral = new BusinessCentralSimulator(Setup, new SkewedClock(Clock, businessCentralSkew));
+        Pipedrive = new PipedriveSimulator(account ?? new PipedriveSimulatorOptions { BurstLimit = 100_000, DailyTokens = 1_000_000 }, new SkewedClock(Clock, () => pipedriveSkew + ServersAhead));
+        BusinessCentral = new BusinessCentralSimulator(Setup, new SkewedClock(Clock, () => businessCentralSkew + ServersAhead));
         Company = BusinessCentral.AddCompany("CRONUS");
         _services = Build();
     }
@@ -35,6 +35,12 @@ internal sealed class World : IAsyncDisposable
 
     /// <summary>Called with each request to Pipedrive before it is answered.</summary>
     public Func<HttpRequestMessage, Task>? BeforePipedrive { get; set; }
+
+    /// <summary>Called with each request to Business Central before it is answered.</summary>
+    public Func<HttpRequestMessage, Task>? BeforeBusinessCentral { get; set; }
+
+    /// <summary>How far both servers' clocks are ahead of ours; may change while everything runs.</summary>
+    public TimeSpan ServersAhead { get; set; }
 
     /// <summary>The token that the engine signs in with; a restart takes a new one.</summary>
     public string ApiToken { get; set; } = "simulated-token";
@@ -189,30 +195,30 @@ internal sealed class World : IAsyncDisposable
             options.Connections[Connection] = connection;
             _options?.Invoke(options);
         });
-        builder.BusinessCentral.ConfigurePrimaryHandler(_ => BusinessCentral.CreateHandler());
-        builder.Pipedrive.ConfigurePrimaryHandler(_ => new Watched(this));
+        builder.BusinessCentral.ConfigurePrimaryHandler(_ => new Watched(BusinessCentral, () => BeforeBusinessCentral));
+        builder.Pipedrive.ConfigurePrimaryHandler(_ => new Watched(Pipedrive, () => BeforePipedrive));
         _map?.Invoke(builder);
         _replace?.Invoke(services);
         return services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 
-    /// <summary>The clock of a server that goes wrong by a constant time.</summary>
-    private sealed class SkewedClock(TimeProvider right, TimeSpan skew) : TimeProvider
+    /// <summary>The clock of a server that goes wrong.</summary>
+    private sealed class SkewedClock(TimeProvider right, Func<TimeSpan> skew) : TimeProvider
     {
         public override long TimestampFrequency => right.TimestampFrequency;
 
-        public override DateTimeOffset GetUtcNow() => right.GetUtcNow() + skew;
+        public override DateTimeOffset GetUtcNow() => right.GetUtcNow() + skew();
 
         public override long GetTimestamp() => right.GetTimestamp();
 
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => right.CreateTimer(callback, state, dueTime, period);
     }
 
-    private sealed class Watched(World world) : DelegatingHandler(world.Pipedrive.CreateHandler())
+    private sealed class Watched(SimulatedApi api, Func<Func<HttpRequestMessage, Task>?> before) : DelegatingHandler(api.CreateHandler())
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            await (world.BeforePipedrive?.Invoke(request) ?? Task.CompletedTask);
+            await (before()?.Invoke(request) ?? Task.CompletedTask);
             return await base.SendAsync(request, cancellationToken);
         }
     }

@@ -1,5 +1,6 @@
 using MlConnector.Sync.Intake;
 using MlConnector.Sync.Auditing;
+using MlConnector.Sync.Running;
 using static MlConnector.Sync.Tests.Storage.TestStore;
 
 namespace MlConnector.Sync.Tests.Storage;
@@ -107,7 +108,7 @@ public abstract class InboxContract : StoreContract
         var other = await Store.ClaimAsync("other");
 
         Assert.Empty(await Store.DueAsync(other));
-        Assert.Null(await Store.Work.NextDueAsync("other", Cancellation));
+        Assert.Null(await Store.Work.NextDueAsync("other", WorkScope.Everything, Cancellation));
         Assert.Equal(0, (await Store.Status.ReadAsync("other", Cancellation)).Waiting);
     }
 

@@ -55,6 +55,18 @@ public abstract class LeaseContract : StoreContract
     }
 
     [Fact]
+    [Trait("Fault", "F56")]
+    public async Task A_clock_that_goes_back_neither_ends_a_lease_nor_gives_it_away()
+    {
+        var lease = await Store.ClaimAsync();
+        Store.Time.AdjustTime(Store.Time.GetUtcNow() - TimeSpan.FromHours(1));
+
+        Assert.True(lease.IsUsable);
+        Assert.True(await Store.Work.RenewAsync(lease, Cancellation));
+        Assert.Null(await Store.Work.TryClaimAsync(Acme, "node-2", Lifetime, Cancellation));
+    }
+
+    [Fact]
     public async Task A_lost_lease_can_be_neither_renewed_nor_released()
     {
         var lost = await Store.ClaimAsync();

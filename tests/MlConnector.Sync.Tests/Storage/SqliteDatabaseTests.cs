@@ -64,11 +64,11 @@ public sealed class SqliteDatabaseTests : IAsyncDisposable
         await lastRuns.Task;
 
         Assert.False(mark.IsCompleted);
-        Assert.Null(await _store.Work.NextDueAsync(Acme, Cancellation));
+        Assert.Null(await _store.Work.NextDueAsync(Acme, WorkScope.Everything, Cancellation));
 
         lastMayEnd.SetResult();
         await Task.WhenAll(first, mark, last);
-        Assert.NotNull(await _store.Work.NextDueAsync(Acme, Cancellation));
+        Assert.NotNull(await _store.Work.NextDueAsync(Acme, WorkScope.Everything, Cancellation));
 
         Task<bool> HoldAsync(TaskCompletionSource runs, TaskCompletionSource mayEnd) => _files.Database.WriteAsync(
             async _ =>
@@ -122,7 +122,7 @@ public sealed class SqliteDatabaseTests : IAsyncDisposable
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
             () => _store.Inbox.MarkAsync(Acme, [new(SomeOrganization, "poll", true, true)], null, cancelled.Token));
 
-        Assert.Null(await _store.Work.NextDueAsync(Acme, Cancellation));
+        Assert.Null(await _store.Work.NextDueAsync(Acme, WorkScope.Everything, Cancellation));
     }
 
     [Fact]
@@ -137,7 +137,7 @@ public sealed class SqliteDatabaseTests : IAsyncDisposable
 
         Assert.Contains("disk is full", full.Message, StringComparison.Ordinal);
         Assert.Contains(_files.File, full.Message, StringComparison.Ordinal);
-        Assert.NotNull(await _store.Work.NextDueAsync(Acme, Cancellation));
+        Assert.NotNull(await _store.Work.NextDueAsync(Acme, WorkScope.Everything, Cancellation));
         await _store.SaveAsync(big);
     }
 
@@ -165,7 +165,7 @@ public sealed class SqliteDatabaseTests : IAsyncDisposable
         await _files.CloseAsync();
 
         await Assert.ThrowsAsync<ObjectDisposedException>(() => _store.MarkAsync(SomeOrganization));
-        await Assert.ThrowsAsync<ObjectDisposedException>(() => _store.Work.NextDueAsync(Acme, Cancellation));
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => _store.Work.NextDueAsync(Acme, WorkScope.Everything, Cancellation));
     }
 
     [Fact]

@@ -96,7 +96,7 @@ internal sealed class TestStore(IDatabase database)
     }
 
     public async Task<WorkItem[]> DueAsync(Lease lease, int max = 100) =>
-        [.. await Work.LoadDueAsync(lease, max, TestContext.Current.CancellationToken)];
+        [.. await Work.LoadDueAsync(lease, max, WorkScope.Everything, TestContext.Current.CancellationToken)];
 
     public Task CompleteAsync(Lease lease, WorkItem item, WorkFate fate, Link? link = null, Review? review = null, params WorkMark[] marks) =>
         CompleteAsync(lease, item, new Completion { Fate = fate, Audit = Entry(item.Key), Link = link, Review = review, Marks = marks });

@@ -18,7 +18,7 @@ public abstract class WorkFateContract : StoreContract
         await Store.CompleteAsync(lease, item, new WorkFate.Finished());
 
         Assert.Empty(await Store.DueAsync(lease));
-        Assert.Null(await Store.Work.NextDueAsync(Acme, Cancellation));
+        Assert.Null(await Store.Work.NextDueAsync(Acme, WorkScope.Everything, Cancellation));
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public abstract class WorkFateContract : StoreContract
         await Store.CompleteAsync(lease, Assert.Single(await Store.DueAsync(lease)), new WorkFate.Again(at, failed));
 
         Assert.Empty(await Store.DueAsync(lease));
-        Assert.Equal(at, await Store.Work.NextDueAsync(Acme, Cancellation));
+        Assert.Equal(at, await Store.Work.NextDueAsync(Acme, WorkScope.Everything, Cancellation));
         Store.Time.Advance(TimeSpan.FromSeconds(5));
         var item = Assert.Single(await Store.DueAsync(lease));
         Assert.Equal((attempts, true, "retry"), (item.Attempts, item.MustRead, item.Trigger));
@@ -121,7 +121,7 @@ public abstract class WorkFateContract : StoreContract
 
         await Store.CompleteAsync(lease, person, new WorkFate.Held("No customer yet.", SomeOrganization, null));
 
-        Assert.NotNull(await Store.Work.NextDueAsync(Acme, Cancellation));
+        Assert.NotNull(await Store.Work.NextDueAsync(Acme, WorkScope.Everything, Cancellation));
     }
 
     [Fact]
@@ -133,7 +133,7 @@ public abstract class WorkFateContract : StoreContract
 
         Store.Time.Advance(TimeSpan.FromDays(400));
         Assert.Empty(await Store.DueAsync(lease));
-        Assert.Null(await Store.Work.NextDueAsync(Acme, Cancellation));
+        Assert.Null(await Store.Work.NextDueAsync(Acme, WorkScope.Everything, Cancellation));
         Assert.Equal("Parked", Assert.Single((await Store.Status.ReadAsync(Acme, Cancellation)).Stuck).State);
     }
 

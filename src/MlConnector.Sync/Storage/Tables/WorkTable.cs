@@ -1,11 +1,18 @@
 using MlConnector.Sync.Auditing;
 using MlConnector.Sync.Intake;
+using MlConnector.Sync.Running;
 
 namespace MlConnector.Sync.Storage.Tables;
 
 /// <summary>The SQL of <c>mlc_work</c>: one row for each record that has something to do.</summary>
 internal static class WorkTable
 {
+    // What won deals wait for has the names that WorkKey gives.
+    private const string Admitted = """
+        (@everything = 1 OR flow = 3 OR (side = 0 AND CASE flow WHEN 0 THEN 'Products' WHEN 1 THEN 'Organizations' END || ':Pipedrive:' || id IN
+            (SELECT waits_for FROM mlc_work WHERE connection = @connection AND flow = 3 AND waits_for IS NOT NULL)))
+        """;
+
     private static readonly TimeSpan RaceWait = TimeSpan.FromSeconds(10);
 
     /// <summary>Makes records due now. What waited, was held or was parked is looked at again.</summary>
@@ -58,12 +65,12 @@ internal static class WorkTable
     /// Due work of one flow and side. Live work goes first, so that a won deal does not wait for a backfill; then the lowest flow, and of it the
     /// Pipedrive records, because most pairs are named by them.
     /// </summary>
-    public static Task<List<WorkItem>> LoadDueAsync(SqlSession session, string connection, DateTimeOffset now, int max) => session.QueryAsync(
-        """
+    public static Task<List<WorkItem>> LoadDueAsync(SqlSession session, string connection, WorkScope scope, DateTimeOffset now, int max) => session.QueryAsync(
+        $"""
         SELECT flow, side, id, generation, cause, must_read, attempts, first_marked_at, failing_since, last_failure,
             told_at, told_gone, told_by_person, merged_into FROM mlc_work
-        WHERE connection = @connection AND due_at <= @now AND (live, flow, side) =
-            (SELECT live, flow, side FROM mlc_work WHERE connection = @connection AND due_at <= @now
+        WHERE connection = @connection AND due_at <= @now AND {Admitted} AND (live, flow, side) =
+            (SELECT live, flow, side FROM mlc_work WHERE connection = @connection AND due_at <= @now AND {Admitted}
                 AND flow NOT IN (SELECT flow FROM mlc_paused_flow WHERE connection = @connection AND until > @now)
              ORDER BY live DESC, flow, side LIMIT 1)
         ORDER BY first_marked_at, id LIMIT @max
@@ -75,7 +82,7 @@ internal static class WorkTable
         {
             Told = ToldOf(row),
         },
-        ("@connection", connection), ("@now", now), ("@max", max));
+        ("@connection", connection), ("@everything", scope == WorkScope.Everything), ("@now", now), ("@max", max));
 
     private static Told? ToldOf(SqlRow row)
     {
@@ -83,10 +90,16 @@ internal static class WorkTable
         return told is { At: null, MergedInto: null } ? null : told;
     }
 
-    public static Task<DateTimeOffset?> NextDueAsync(SqlSession session, string connection) => session.FindAsync(
-        "SELECT MIN(due_at) AS due_at FROM mlc_work WHERE connection = @connection AND due_at IS NOT NULL",
-        row => row.TimeOrNull("due_at"),
-        ("@connection", connection));
+    // Two texts, because the first one is answered by an index alone, once a second.
+    public static Task<DateTimeOffset?> NextDueAsync(SqlSession session, string connection, WorkScope scope) => scope == WorkScope.Everything
+        ? session.FindAsync(
+            "SELECT MIN(due_at) AS due_at FROM mlc_work WHERE connection = @connection AND due_at IS NOT NULL",
+            row => row.TimeOrNull("due_at"),
+            ("@connection", connection))
+        : session.FindAsync(
+            $"SELECT MIN(due_at) AS due_at FROM mlc_work WHERE connection = @connection AND due_at IS NOT NULL AND {Admitted}",
+            row => row.TimeOrNull("due_at"),
+            ("@connection", connection), ("@everything", false));
 
     /// <summary>Decides what becomes of work after an attempt. A mark that came during the attempt is never lost.</summary>
     public static Task SettleAsync(SqlSession session, string connection, WorkItem item, WorkFate fate, DateTimeOffset now) => fate switch
