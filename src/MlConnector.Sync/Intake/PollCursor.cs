@@ -29,7 +29,7 @@ internal sealed record PollCursor(Side Side, SyncFlow Flow, DateTimeOffset? Wate
     /// <param name="newest">The newest modification that was seen.</param>
     /// <param name="startedAt">When the poll began.</param>
     /// <param name="now">When it ended.</param>
-    public PollCursor Completed(DateTimeOffset? newest, DateTimeOffset startedAt, DateTimeOffset now) => newest > Watermark || StandsSince is null
+    public PollCursor Completed(DateTimeOffset? newest, DateTimeOffset startedAt, DateTimeOffset now) => newest > Watermark || (newest is not null && Watermark is null) || StandsSince is null
         ? this with { Watermark = newest, CompletedAt = now, StandsSince = now, IsSettled = false }
         : this with { CompletedAt = now, IsSettled = IsSettled || startedAt - StandsSince >= 2 * _overlap };
 }
