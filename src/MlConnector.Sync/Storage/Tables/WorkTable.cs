@@ -83,8 +83,14 @@ internal static class WorkTable
         return told is { At: null, MergedInto: null } ? null : told;
     }
 
+    /// <summary>When something is to be done next: work, something to read that a webhook pointed at, or a webhook to look after.</summary>
     public static Task<DateTimeOffset?> NextDueAsync(SqlSession session, string connection) => session.FindAsync(
-        "SELECT MIN(due_at) AS due_at FROM mlc_work WHERE connection = @connection AND due_at IS NOT NULL",
+        """
+        SELECT MIN(due_at) AS due_at FROM (
+            SELECT MIN(due_at) AS due_at FROM mlc_work WHERE connection = @connection AND due_at IS NOT NULL
+            UNION ALL SELECT MIN(due_at) FROM mlc_hint WHERE connection = @connection
+            UNION ALL SELECT MIN(due_at) FROM mlc_subscription WHERE connection = @connection) AS next
+        """,
         row => row.TimeOrNull("due_at"),
         ("@connection", connection));
 
