@@ -35,6 +35,6 @@ public sealed class When_webhooks_are_looked_after_at_the_console
         Assert.Equal(1, tried.ExitCode);
         Assert.Contains("has to run on this store", tried.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("a-long-random-password", tried.Output, StringComparison.Ordinal);
-        Assert.Contains("3 Pending, 5 Active", (await tool.RunAsync("status")).Output, StringComparison.Ordinal);
+        Assert.Contains("5 Active, 3 Pending", (await tool.RunAsync("status")).Output, StringComparison.Ordinal);
     }
 }

@@ -10,10 +10,14 @@ internal sealed class PassGate(ConnectionGuard guard, SubscriptionKeeper subscri
     public ConnectionUsage GetUsage(string connection) => sessions.GetUsage(connection);
 
     /// <exception cref="ConnectionRestsException">The connection is not worked on now.</exception>
-    public async Task<ConnectionSession> OpenAsync(Lease lease, CancellationToken cancellationToken)
+    public async Task<ConnectionSession> OpenAsync(Lease lease, PassPlan plan, CancellationToken cancellationToken)
     {
         var session = await guard.OpenAsync(lease, cancellationToken).ConfigureAwait(false);
-        await subscriptions.KeepAsync(session, wish: null, cancellationToken).ConfigureAwait(false);
+        if (plan.LooksAfterWebhooks)
+        {
+            await subscriptions.KeepAsync(session, wish: null, cancellationToken).ConfigureAwait(false);
+        }
+
         return session;
     }
 

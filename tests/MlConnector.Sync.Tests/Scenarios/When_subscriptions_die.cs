@@ -235,6 +235,18 @@ public sealed class When_subscriptions_die
     }
 
     [Fact]
+    public async Task A_plan_subscribes_to_nothing_and_the_sync_after_it_does()
+    {
+        await using var world = new HookWorld();
+        await world.World.PlanAsync();
+        Assert.Empty(await world.SubscribedAsync());
+        Assert.Empty(await world.RegisteredAsync());
+
+        await world.World.SyncAsync();
+        Assert.Equal((3, 5), ((await world.SubscribedAsync()).Count, (await world.RegisteredAsync()).Count));
+    }
+
+    [Fact]
     public async Task Without_the_public_address_what_was_subscribed_is_taken_down()
     {
         await using var world = new HookWorld();
