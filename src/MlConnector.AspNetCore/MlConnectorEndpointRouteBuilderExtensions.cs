@@ -18,7 +18,10 @@ public static class MlConnectorEndpointRouteBuilderExtensions
     /// signature or credential, 413 to a body over 1 MiB and 503 while the store is not available.
     /// </summary>
     /// <param name="endpoints">The routes of the host, with <c>AddMlConnector</c> called on its services.</param>
-    /// <param name="prefix">The path before the connection's name.</param>
+    /// <param name="prefix">
+    /// The path before the connection's name. The engine registers <c>webhooks/pipedrive/{connection}</c> below <c>MlConnector:PublicBaseAddress</c>: with
+    /// another prefix, a proxy has to lead from there to here.
+    /// </param>
     /// <returns>A builder for conventions.</returns>
     /// <exception cref="MlConnectorConfigurationException">There are connections, but no call to any of them could be recognised as genuine.</exception>
     public static IEndpointConventionBuilder MapPipedriveWebhooks(this IEndpointRouteBuilder endpoints, string prefix = "/webhooks/pipedrive")
@@ -26,6 +29,22 @@ public static class MlConnectorEndpointRouteBuilderExtensions
         ArgumentNullException.ThrowIfNull(endpoints);
         endpoints.ServiceProvider.GetRequiredService<IWebhookReceiver>().RequireVerification();
         return endpoints.MapPost($"{prefix}/{{connection}}", (RequestDelegate)ReceiveAsync);
+    }
+
+    /// <summary>
+    /// Maps <c>POST /webhooks/business-central/{token}</c>, where Business Central proves addresses and delivers notifications. The path is fixed,
+    /// because the engine subscribes with it below <c>MlConnector:PublicBaseAddress</c>. It answers 200 with the token to a handshake that the
+    /// engine caused, 202 after the hint is durable, 404 to an address that nobody has and 503 while the store is not available.
+    /// </summary>
+    /// <param name="endpoints">The routes of the host, with <c>AddMlConnector</c> called on its services.</param>
+    /// <returns>
+    /// A builder for conventions. The endpoint recognises its callers by itself, so that a policy of the host does not apply: Business Central
+    /// deletes a subscription whose endpoint answers 401, 403, a redirect or the like.
+    /// </returns>
+    public static IEndpointConventionBuilder MapBusinessCentralWebhooks(this IEndpointRouteBuilder endpoints)
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        return endpoints.MapPost("/webhooks/business-central/{token}", (RequestDelegate)NotificationEndpoint.ReceiveAsync).AllowAnonymous();
     }
 
     /// <summary>

@@ -19,7 +19,11 @@ public sealed class MlConnectorOptions
     /// <summary>How long the audit trail is kept.</summary>
     public AuditOptions Audit { get; set; } = new();
 
-    /// <summary>The https address under which the host's webhook endpoints are reachable from outside; null when it has none.</summary>
+    /// <summary>
+    /// The https address under which the host's webhook endpoints (<c>webhooks/business-central/…</c>, <c>webhooks/pipedrive/…</c> below it) are
+    /// reachable from outside. With it the engine subscribes to changes and looks after its subscriptions.
+    /// </summary>
+    /// <value>Null: there are no subscriptions, and changes are found by polling.</value>
     public Uri? PublicBaseAddress { get; set; }
 
     /// <summary>The connections by name: one Business Central company joined to one Pipedrive company.</summary>

@@ -68,6 +68,11 @@ internal static class MlConnectorSettings
                 $"{MlConnectorOptions.SectionName}:DataProtection:KeyDirectory and UseHostKeys are both set: use one of them.");
         }
 
+        if (Subscriptions.PublicAddresses.FindProblem(options.PublicBaseAddress) is { } unreachable)
+        {
+            throw new MlConnectorConfigurationException($"{MlConnectorOptions.SectionName}:{unreachable}.");
+        }
+
         if (options.Audit.Retention is { } kept && kept != TimeSpan.Zero && kept < TimeSpan.FromDays(1))
         {
             throw new MlConnectorConfigurationException($"{MlConnectorOptions.SectionName}:Audit:Retention must be zero (for ever) or at least one day.");

@@ -5,8 +5,8 @@ namespace MlConnector.Benchmarks.Measuring;
 /// <summary>Runs one contestant in this process: warms up on a short list with small pages until nothing is compiled any more, then measures the full list once.</summary>
 internal static class Reading
 {
-    private const int MostWarmUps = 60;
-    private const int QuietWarmUps = 3;
+    private const int MostWarmUps = 25;
+    private const int QuietWarmUps = 2;
 
     // Methods that were called often enough are compiled again once nothing new was compiled for 100 ms, by a thread that a busy machine may keep waiting.
     private static readonly TimeSpan _compilation = TimeSpan.FromMilliseconds(200);

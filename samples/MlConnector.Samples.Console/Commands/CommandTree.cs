@@ -49,6 +49,7 @@ internal static class CommandTree
         root.Subcommands.Add(AuditCommand.Build(Request));
         root.Subcommands.Add(RetryCommand.Build(Request));
         root.Subcommands.Add(ConnectionsCommand.Build(Request));
+        root.Subcommands.Add(SubscriptionsCommand.Build(Request));
         root.Subcommands.Add(Credentials());
         root.Subcommands.Add(Demo());
         root.Subcommands.Add(Simulate());

@@ -5,6 +5,7 @@ using MlConnector.Pipedrive;
 using MlConnector.Sync;
 using MlConnector.Sync.Connections;
 using MlConnector.Sync.Planning;
+using MlConnector.Sync.Subscriptions;
 
 namespace MlConnector.Samples.Console.Commands;
 
@@ -47,7 +48,7 @@ internal static class EngineHost
             await System.Console.Error.WriteLineAsync(OneLine(wrong.Message));
             return CommandTree.UsageError;
         }
-        catch (Exception failed) when (failed is StoreUnavailableException or CredentialUnreadableException or PlanningFailedException or PipedriveException or System.Net.Sockets.SocketException or IOException or UnauthorizedAccessException or InvalidDataException or FormatException)
+        catch (Exception failed) when (failed is StoreUnavailableException or CredentialUnreadableException or PlanningFailedException or SubscriptionsNotKeptException or PipedriveException or System.Net.Sockets.SocketException or IOException or UnauthorizedAccessException or InvalidDataException or FormatException)
         {
             await System.Console.Error.WriteLineAsync(OneLine(failed.InnerException is { } inner && failed is InvalidDataException ? $"{failed.Message} {inner.Message}" : failed.Message));
             return failed is InvalidDataException or FormatException ? CommandTree.UsageError : 1;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using MlConnector.Samples.Console.Output;
 using MlConnector.Sync.Connections;
+using MlConnector.Sync.Subscriptions;
 using Spectre.Console;
 
 namespace MlConnector.Samples.Console.Commands;
@@ -26,6 +27,12 @@ internal static class StatusCommand
             AnsiConsole.WriteLine($"  linked     {string.Join(", ", connection.Links.Select(link => string.Create(CultureInfo.InvariantCulture, $"{link.Key} {link.Value}")))}");
             AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  documents  {connection.Documents}, in doubt {connection.DocumentsInDoubt}"));
             AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  open       waiting {connection.Waiting}, held {connection.Held}, parked {connection.Parked}, reviews {connection.Reviews}"));
+            AnsiConsole.WriteLine($"  webhooks   {Shown(connection.Subscriptions)}");
+            foreach (var watched in connection.Subscriptions.Where(watched => watched.Alarm is not null))
+            {
+                AnsiConsole.WriteLine($"  {watched.Alarm}");
+            }
+
             foreach (var stuck in connection.Stuck)
             {
                 AnsiConsole.WriteLine($"  {stuck.State}: {stuck.Flow} {stuck.Side} {stuck.Id}: {stuck.Reason}");
@@ -34,6 +41,10 @@ internal static class StatusCommand
 
         return 0;
     }
+
+    private static string Shown(IReadOnlyList<SubscriptionStatus> subscriptions) => subscriptions.Count == 0
+        ? "none: changes are found by polling (MlConnector:PublicBaseAddress is not set, or no pass has run)"
+        : string.Join(", ", subscriptions.GroupBy(watched => watched.State).Select(state => string.Create(CultureInfo.InvariantCulture, $"{state.Count()} {state.Key}")));
 
     private static string Shown(ConnectionCondition? condition) => condition switch
     {

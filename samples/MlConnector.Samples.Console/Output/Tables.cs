@@ -4,6 +4,7 @@ using MlConnector.Sync;
 using MlConnector.Sync.Auditing;
 using MlConnector.Sync.Connections;
 using MlConnector.Sync.Matching;
+using MlConnector.Sync.Subscriptions;
 using Spectre.Console;
 
 namespace MlConnector.Samples.Console.Output;
@@ -62,6 +63,19 @@ internal static class Tables
             var flows = string.Concat(condition.PausedFlows.Select(pause => $"\n{pause.Flow} stands still: {pause.Reason}")) + Kept(condition.KeptTokens);
             table.AddRow(
                 Markup.Escape(condition.Connection), condition.State.ToString(), Shown(condition.Since), Shown(condition.Until), Markup.Escape(((condition.Reason ?? "") + flows).Trim()));
+        }
+
+        return table;
+    }
+
+    public static Table OfSubscriptions(IEnumerable<SubscriptionStatus> subscriptions)
+    {
+        var table = new Table().Border(TableBorder.Rounded).AddColumns("Connection", "What", "State", "Expires (UTC)", "Last heard (UTC)", "Remarks");
+        foreach (var watched in subscriptions)
+        {
+            table.AddRow(
+                Markup.Escape(watched.Connection), Markup.Escape($"{watched.Side} {watched.Resource}"), watched.State.ToString(), Shown(watched.ExpiresAt), Shown(watched.LastHeardAt),
+                Markup.Escape(watched.Alarm ?? watched.Problem ?? ""));
         }
 
         return table;

@@ -1,10 +1,11 @@
 using MlConnector.BusinessCentral;
 using MlConnector.Pipedrive;
+using MlConnector.Sync.Subscriptions;
 
 namespace MlConnector.Sync.Connections;
 
 /// <summary>Tries what a pass needs, one finding for each thing, and never writes.</summary>
-internal sealed class ConnectionChecker(SessionFactory sessions) : IConnectionChecker
+internal sealed class ConnectionChecker(SessionFactory sessions, PublicAddresses addresses) : IConnectionChecker
 {
     public async Task<IReadOnlyList<CheckFinding>> CheckAsync(string? connection = null, CancellationToken cancellationToken = default)
     {
@@ -16,6 +17,7 @@ internal sealed class ConnectionChecker(SessionFactory sessions) : IConnectionCh
             await TryAsync("Pipedrive token", () => TokenAsync(sessions.PipedriveOf(name), cancellationToken)).ConfigureAwait(false);
             await TryAsync("Pipedrive fields", () => FieldsAsync(name, cancellationToken)).ConfigureAwait(false);
             await TryAsync("Pipedrive webhooks", () => Task.FromResult(Webhooks(settings))).ConfigureAwait(false);
+            await TryAsync("Public address", () => Task.FromResult(Reach())).ConfigureAwait(false);
             await TryAsync("Business Central company", () => CompanyAsync(sessions.BusinessCentralOf(name), settings)).ConfigureAwait(false);
             await TryAsync("Business Central permissions", () => PermissionsAsync(sessions.BusinessCentralOf(name), cancellationToken)).ConfigureAwait(false);
 
@@ -51,6 +53,10 @@ internal sealed class ConnectionChecker(SessionFactory sessions) : IConnectionCh
         { SigningSecrets.Count: > 0 } => "calls need a signature; Pipedrive itself sends none, so a relay has to add it",
         _ => "not configured: changes are found by polling only",
     };
+
+    private string Reach() => addresses.Exist
+        ? $"webhooks are subscribed below {addresses.BusinessCentralEndpoint} and its neighbour for Pipedrive; a web host that maps them has to run on this store"
+        : "MlConnector:PublicBaseAddress is not set: there are no subscriptions, and changes are found by polling only";
 
     private static async Task<string> CompanyAsync(IBusinessCentralApi api, ConnectionOptions settings)
     {

@@ -1,3 +1,5 @@
+using MlConnector.Sync.Subscriptions;
+
 namespace MlConnector.Sync.Connections;
 
 /// <summary>How a connection stands.</summary>
@@ -42,6 +44,12 @@ public sealed record ConnectionStatus
     /// <summary>When each side was last polled to the end, UTC; absent when never.</summary>
     public IReadOnlyDictionary<Side, DateTimeOffset> LastPolled { get; init; } = new Dictionary<Side, DateTimeOffset>();
 
-    /// <summary>Webhook calls refused because of a wrong signature or credential since the process started.</summary>
+    /// <summary>How the webhooks of both systems stand; empty when <see cref="MlConnectorOptions.PublicBaseAddress"/> is not set, and changes are found by polling only.</summary>
+    public IReadOnlyList<SubscriptionStatus> Subscriptions { get; init; } = [];
+
+    /// <summary>Webhook calls and notifications refused because of a wrong signature, credential or client state since the process started.</summary>
     public long WebhooksRefused { get; init; }
+
+    /// <summary>Genuine notifications about nothing that is kept in step, or of subscriptions that are no more, since the process started.</summary>
+    public long WebhooksIgnored { get; init; }
 }

@@ -1,6 +1,8 @@
+using MlConnector.Sync.Subscriptions;
+
 namespace MlConnector.Sync.Connections;
 
-internal sealed class HealthReading(SessionFactory sessions, IConnections connections, IStatusStore statuses) : ISyncHealth
+internal sealed class HealthReading(SessionFactory sessions, IConnections connections, IStatusStore statuses, WebhookStanding webhooks) : ISyncHealth
 {
     public async Task<SyncHealth> CheckAsync(CancellationToken cancellationToken = default)
     {
@@ -10,6 +12,8 @@ internal sealed class HealthReading(SessionFactory sessions, IConnections connec
             foreach (var condition in await connections.ListAsync(null, cancellationToken).ConfigureAwait(false))
             {
                 problems.AddRange(ProblemsOf(condition));
+                problems.AddRange((await webhooks.ReadAsync(condition.Connection, cancellationToken).ConfigureAwait(false))
+                    .Select(watched => watched.Alarm).OfType<string>().Select(alarm => $"{condition.Connection}: {alarm}"));
             }
 
             await statuses.TouchAsync(sessions.Select(null)[0], cancellationToken).ConfigureAwait(false);

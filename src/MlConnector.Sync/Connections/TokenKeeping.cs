@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging;
 using MlConnector.Sync.Auditing;
+using MlConnector.Sync.Running;
 using MlConnector.Sync.Telemetry;
 
 namespace MlConnector.Sync.Connections;
@@ -8,6 +9,9 @@ namespace MlConnector.Sync.Connections;
 /// <summary>Tells people when work waits because Pipedrive's tokens of the day are kept for won deals, and when it goes on.</summary>
 internal sealed class TokenKeeping(SessionFactory sessions, IConditionStore conditions, ILogger<TokenKeeping> logger, TimeProvider time)
 {
+    /// <summary>Which work of a connection may be done now.</summary>
+    public WorkScope ScopeOf(string connection) => sessions.KeepsTokens(connection) ? WorkScope.Documents : WorkScope.Everything;
+
     /// <summary>Draws the conclusion from a pass. Nothing changes while it is not known what is left.</summary>
     public async Task SettleAsync(string connection)
     {

@@ -11,4 +11,7 @@ internal sealed record PolledPage(IReadOnlyList<Snapshot> Snapshots, PollCursor?
 {
     /// <summary>What marks the records that have changed.</summary>
     public string Trigger { get; init; } = "poll";
+
+    /// <summary>Whether what has changed should have been told by a webhook before, if there are any.</summary>
+    public bool IsRegular { get; init; }
 }

@@ -37,13 +37,20 @@ internal sealed class Poller(IInbox inbox, ICursorStore cursors, FlowPauses paus
         }
 
         reading("Reading Deals of Pipedrive");
-        await ReadAsync(session, Side.Pipedrive, SyncFlow.Deals, since => Deals(session, since, cancellationToken), cancellationToken).ConfigureAwait(false);
+        await ReadAsync(session, new Turn(Side.Pipedrive, SyncFlow.Deals, IsRegular: true), since => Deals(session, since, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>Polls one kind of record because a webhook asked for it, from an earlier time than the cursor says where it names one.</summary>
+    public Task PollAsync(ConnectionSession session, Side side, SyncFlow flow, DateTimeOffset? from, CancellationToken cancellationToken) => ReadAsync(
+        session,
+        new Turn(side, flow, IsRegular: false) { From = from },
+        since => flow == SyncFlow.Deals ? Deals(session, since, cancellationToken) : session.PairOf(flow).Of(side).ListAsync(session, since, cancellationToken),
+        cancellationToken);
 
     private Task ReadAsync(ConnectionSession session, IRecordEndpoint endpoint, Action<string> reading, CancellationToken cancellationToken)
     {
         reading($"Reading {endpoint.Flow} of {endpoint.Side.Name()}");
-        return ReadAsync(session, endpoint.Side, endpoint.Flow, since => endpoint.ListAsync(session, since, cancellationToken), cancellationToken);
+        return ReadAsync(session, new Turn(endpoint.Side, endpoint.Flow, IsRegular: true), since => endpoint.ListAsync(session, since, cancellationToken), cancellationToken);
     }
 
     private static IAsyncEnumerable<IReadOnlyList<Snapshot>> Deals(ConnectionSession session, DateTimeOffset? since, CancellationToken cancellationToken) =>
@@ -51,27 +58,28 @@ internal sealed class Poller(IInbox inbox, ICursorStore cursors, FlowPauses paus
             .InPagesAsync(record => DealProjection.ToSnapshot(record, session.Keys), cancellationToken);
 
     private async Task ReadAsync(
-        ConnectionSession session, Side side, SyncFlow flow, Func<DateTimeOffset?, IAsyncEnumerable<IReadOnlyList<Snapshot>>> read, CancellationToken cancellationToken)
+        ConnectionSession session, Turn turn, Func<DateTimeOffset?, IAsyncEnumerable<IReadOnlyList<Snapshot>>> read, CancellationToken cancellationToken)
     {
         try
         {
-            await ReadToEndAsync(session, side, flow, read, cancellationToken).ConfigureAwait(false);
+            await ReadToEndAsync(session, turn, read, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception vanished) when (FailureClassifier.Classify(vanished) is Failure.Unsupported or Failure.Gone)
         {
-            await pauses.PauseAsync(session.Name, flow, vanished.Message).ConfigureAwait(false);
+            await pauses.PauseAsync(session.Name, turn.Flow, vanished.Message).ConfigureAwait(false);
         }
     }
 
     private async Task ReadToEndAsync(
-        ConnectionSession session, Side side, SyncFlow flow, Func<DateTimeOffset?, IAsyncEnumerable<IReadOnlyList<Snapshot>>> read, CancellationToken cancellationToken)
+        ConnectionSession session, Turn turn, Func<DateTimeOffset?, IAsyncEnumerable<IReadOnlyList<Snapshot>>> read, CancellationToken cancellationToken)
     {
+        var (side, flow) = (turn.Side, turn.Flow);
         var cursor = await cursors.GetAsync(session.Name, side, flow, cancellationToken).ConfigureAwait(false);
         var (newest, startedAt) = (cursor.Watermark, time.GetUtcNow());
         // In a one-way flow the records that were there from the beginning are matched from the other side; those that appear later may answer a question.
         var marksUnlinked = side == Side.BusinessCentral && (cursor.Watermark is not null || session.Flows.For(flow).Direction.Writes(Side.Pipedrive));
         var marksUnchanged = side == Side.Pipedrive && flow != SyncFlow.Deals && cursor.Watermark is null;
-        await foreach (var page in read(cursor.Since).WithCancellation(cancellationToken).ConfigureAwait(false))
+        await foreach (var page in read(turn.From < cursor.Since ? turn.From : cursor.Since).WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             // What is not newer was read before, at the border between two polls; the store keeps milliseconds.
             if (page.Any(snapshot => !snapshot.Deleted && (cursor.Watermark is null || snapshot.ModifiedAt - cursor.Watermark >= TimeSpan.FromMilliseconds(1))))
@@ -81,7 +89,7 @@ internal sealed class Poller(IInbox inbox, ICursorStore cursors, FlowPauses paus
 
             session.Lease.EnsureUsable();
             newest = page.Select(snapshot => snapshot.ModifiedAt).Append(newest).Max();
-            await inbox.ApplyPageAsync(session.Lease, new PolledPage(page, cursor, marksUnlinked, marksUnchanged), cancellationToken).ConfigureAwait(false);
+            await inbox.ApplyPageAsync(session.Lease, new PolledPage(page, cursor, marksUnlinked, marksUnchanged) { IsRegular = turn.IsRegular }, cancellationToken).ConfigureAwait(false);
             if (side == Side.Pipedrive && flow != SyncFlow.Deals && session.KeepsTokens())
             {
                 return;
@@ -90,5 +98,14 @@ internal sealed class Poller(IInbox inbox, ICursorStore cursors, FlowPauses paus
 
         var finished = cursor.Completed(newest, startedAt, time.GetUtcNow());
         await inbox.ApplyPageAsync(session.Lease, new PolledPage([], finished), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>One reading of one kind of record.</summary>
+    /// <param name="Side">The system.</param>
+    /// <param name="Flow">The kind of record.</param>
+    /// <param name="IsRegular">Whether it comes by schedule, so that what it finds should have been told before.</param>
+    private sealed record Turn(Side Side, SyncFlow Flow, bool IsRegular)
+    {
+        public DateTimeOffset? From { get; init; }
     }
 }

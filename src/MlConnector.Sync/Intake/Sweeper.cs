@@ -61,7 +61,8 @@ internal sealed class Sweeper(IInbox inbox, ISnapshotStore snapshots, ISweepStor
         return false;
     }
 
-    private async Task SweepAsync(ConnectionSession session, IRecordEndpoint endpoint, CancellationToken cancellationToken)
+    /// <summary>Sweeps one kind of record of one side.</summary>
+    public async Task SweepAsync(ConnectionSession session, IRecordEndpoint endpoint, CancellationToken cancellationToken)
     {
         await session.RequireCompaniesAsync(cancellationToken).ConfigureAwait(false);
         // Known before listed: what comes into being meanwhile is never missing.
@@ -72,7 +73,7 @@ internal sealed class Sweeper(IInbox inbox, ISnapshotStore snapshots, ISweepStor
         var missing = known.Keys.Where(id => !listed.Contains(id)).ToList();
         foreach (var ids in missing.Chunk(missing.Count <= Few ? FewAtOnce : ManyAtOnce))
         {
-            await ConfirmAsync(session, endpoint, ids, cancellationToken).ConfigureAwait(false);
+            await LookAtAsync(session, endpoint, ids, Trigger, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -113,8 +114,11 @@ internal sealed class Sweeper(IInbox inbox, ISnapshotStore snapshots, ISweepStor
         return listed;
     }
 
-    /// <summary>Asks for records that a list left out, one by one or a few together, from the primary database where there are several.</summary>
-    private async Task ConfirmAsync(ConnectionSession session, IRecordEndpoint endpoint, IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    /// <summary>
+    /// Asks for records that a list left out or something pointed at, one by one or a few together, from the primary database where there are
+    /// several. What is not there and was never known is nothing.
+    /// </summary>
+    public async Task LookAtAsync(ConnectionSession session, IRecordEndpoint endpoint, IReadOnlyList<string> ids, string trigger, CancellationToken cancellationToken)
     {
         session.Lease.EnsureUsable();
         var found = (await endpoint.ReadAsync(session, ids, cancellationToken).ConfigureAwait(false)).ToDictionary(record => record.Id, StringComparer.Ordinal);
@@ -128,12 +132,12 @@ internal sealed class Sweeper(IInbox inbox, ISnapshotStore snapshots, ISweepStor
             }
         }
 
-        await ApplyAsync(session, now, cancellationToken).ConfigureAwait(false);
+        await ApplyAsync(session, now, cancellationToken, trigger).ConfigureAwait(false);
     }
 
-    private Task ApplyAsync(ConnectionSession session, IReadOnlyList<Snapshot> read, CancellationToken cancellationToken)
+    private Task ApplyAsync(ConnectionSession session, IReadOnlyList<Snapshot> read, CancellationToken cancellationToken, string trigger = Trigger)
     {
         session.Lease.EnsureUsable();
-        return inbox.ApplyPageAsync(session.Lease, new PolledPage(read, Cursor: null, MarksUnlinked: true) { Trigger = Trigger }, cancellationToken);
+        return inbox.ApplyPageAsync(session.Lease, new PolledPage(read, Cursor: null, MarksUnlinked: true) { Trigger = trigger }, cancellationToken);
     }
 }

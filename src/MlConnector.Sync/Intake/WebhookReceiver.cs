@@ -39,7 +39,7 @@ internal sealed class WebhookReceiver(IOptions<MlConnectorOptions> options, IInb
 
         try
         {
-            await inbox.MarkAsync(known.Key, [MarkOf(told, record)], told.DeduplicationKey, cancellationToken).ConfigureAwait(false);
+            await inbox.MarkAsync(known.Key, [MarkOf(told, record) with { Resource = told.Metadata.Entity }], told.DeduplicationKey, cancellationToken).ConfigureAwait(false);
         }
         catch (StoreUnavailableException)
         {

@@ -9,4 +9,7 @@ internal sealed record WorkMark(WorkKey Key, string Trigger, bool MustRead, bool
 {
     /// <summary>What a webhook said; null for other marks.</summary>
     public Told? Told { get; init; }
+
+    /// <summary>What the webhook is subscribed to, as its system names it; null for other marks.</summary>
+    public string? Resource { get; init; }
 }

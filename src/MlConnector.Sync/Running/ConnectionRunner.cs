@@ -18,7 +18,8 @@ internal sealed class ConnectionRunner(IWorkStore work, PassGate gate, RemoteRea
             return new PassResult(new SyncReport(), HasMore: false);
         }
 
-        return await RunAsync(connection, plan, (session, tally) => drain.DrainAsync(session, tally, cancellationToken), progress, cancellationToken).ConfigureAwait(false);
+        return await RunAsync(
+            connection, plan with { LooksAfterWebhooks = true }, (session, tally) => drain.DrainAsync(session, tally, cancellationToken), progress, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Polls and does something else with what is due. The connection is the pass's own until it ends.</summary>
@@ -72,7 +73,7 @@ internal sealed class ConnectionRunner(IWorkStore work, PassGate gate, RemoteRea
     {
         try
         {
-            var session = await gate.OpenAsync(lease, cancellationToken).ConfigureAwait(false);
+            var session = await gate.OpenAsync(lease, plan, cancellationToken).ConfigureAwait(false);
             var unread = await reading.ReadAsync(session, plan, tally, cancellationToken).ConfigureAwait(false);
             var hasMore = await pass(session, tally).ConfigureAwait(false);
             if (unread is not null)

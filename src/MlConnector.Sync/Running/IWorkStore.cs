@@ -22,7 +22,7 @@ internal interface IWorkStore
     /// <summary>Due work of one flow and side: live work before anything else, then the lowest flow, each by age.</summary>
     Task<IReadOnlyList<WorkItem>> LoadDueAsync(Lease lease, int max, WorkScope scope, CancellationToken cancellationToken);
 
-    /// <summary>When the next waiting work becomes due; null when there is none.</summary>
+    /// <summary>When something is to be done next: work, a hint or a subscription that becomes due; null when there is nothing.</summary>
     Task<DateTimeOffset?> NextDueAsync(string connection, WorkScope scope, CancellationToken cancellationToken);
 
     /// <summary>Stores everything that one attempt decided, in one transaction: link, snapshots, review, audit and what becomes of the work.</summary>

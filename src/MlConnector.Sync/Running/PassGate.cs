@@ -1,18 +1,28 @@
 using MlConnector.Sync.Auditing;
 using MlConnector.Sync.Connections;
+using MlConnector.Sync.Subscriptions;
 
 namespace MlConnector.Sync.Running;
 
-/// <summary>What stands before and after every pass: the connection's condition, what was used, and old audit entries.</summary>
-internal sealed class PassGate(ConnectionGuard guard, SessionFactory sessions, TokenKeeping keeping, AuditRetention retention, PassReadings readings)
+/// <summary>What stands before and after every pass: the connection's condition, its subscriptions, what was used, and old audit entries.</summary>
+internal sealed class PassGate(ConnectionGuard guard, SubscriptionKeeper subscriptions, TokenKeeping keeping, AuditRetention retention, PassReadings readings)
 {
-    public ConnectionUsage GetUsage(string connection) => sessions.GetUsage(connection);
+    public ConnectionUsage GetUsage(string connection) => readings.GetUsage(connection);
 
     /// <summary>Which work of a connection may be done now.</summary>
-    public WorkScope ScopeOf(string connection) => sessions.KeepsTokens(connection) ? WorkScope.Documents : WorkScope.Everything;
+    public WorkScope ScopeOf(string connection) => keeping.ScopeOf(connection);
 
     /// <exception cref="ConnectionRestsException">The connection is not worked on now.</exception>
-    public Task<ConnectionSession> OpenAsync(Lease lease, CancellationToken cancellationToken) => guard.OpenAsync(lease, cancellationToken);
+    public async Task<ConnectionSession> OpenAsync(Lease lease, PassPlan plan, CancellationToken cancellationToken)
+    {
+        var session = await guard.OpenAsync(lease, cancellationToken).ConfigureAwait(false);
+        if (plan.LooksAfterWebhooks)
+        {
+            await subscriptions.KeepAsync(session, wish: null, cancellationToken).ConfigureAwait(false);
+        }
+
+        return session;
+    }
 
     public Task<bool> IsPausedAsync(string connection, CancellationToken cancellationToken) => guard.IsPausedAsync(connection, cancellationToken);
 

@@ -9,6 +9,9 @@ internal readonly record struct PassPlan(bool BusinessCentral, bool Pipedrive, b
     /// <summary>After about so many records a pass gives way, so that one connection's backfill does not keep the others waiting.</summary>
     public const int Slice = 2_000;
 
+    /// <summary>Whether webhooks that are due for it are looked after first. A pass that only shows what would be done does not.</summary>
+    public bool LooksAfterWebhooks { get; init; }
+
     /// <summary>Works on what is due and reads nothing first.</summary>
     public static PassPlan DueOnly => default;
 

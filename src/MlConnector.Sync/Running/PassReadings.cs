@@ -10,6 +10,9 @@ internal sealed class PassReadings(SyncMeter meter, IStatusStore statuses, ICond
     private static readonly TimeSpan _pause = TimeSpan.FromSeconds(10);
     private readonly ConcurrentDictionary<string, DateTimeOffset> _nextAt = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>What a connection has used so far.</summary>
+    public ConnectionUsage GetUsage(string connection) => sessions.GetUsage(connection);
+
     public async Task TakeAsync(string connection, SyncReport report)
     {
         meter.Passed(connection, report);

@@ -5,10 +5,13 @@ using MlConnector.Sync.Recovery;
 
 namespace MlConnector.Sync.Running;
 
-/// <summary>The reading part of a pass: polls, and now and then a sweep. A sweep that fails is no reason to leave due work lying.</summary>
-internal sealed class RemoteReading(Poller poller, Sweeper sweeper, IGuardStore guard, SessionFactory sessions)
+/// <summary>
+/// The reading part of a pass: polls, what webhooks pointed at, and now and then a sweep. A sweep or a hint that fails is no reason to leave due
+/// work lying.
+/// </summary>
+internal sealed class RemoteReading(Poller poller, HintReader hints, Sweeper sweeper, IGuardStore guard, SessionFactory sessions)
 {
-    /// <returns>Why the sweep came to no end; null when it did, or was not due.</returns>
+    /// <returns>Why something came to no end; null when all did, or was not due.</returns>
     public async Task<string?> ReadAsync(ConnectionSession session, PassPlan plan, RunTally tally, CancellationToken cancellationToken)
     {
         if (plan.PollsAnything)
@@ -17,9 +20,10 @@ internal sealed class RemoteReading(Poller poller, Sweeper sweeper, IGuardStore 
             tally.Polled();
         }
 
-        if (!plan.ReadsAnything)
+        var unread = await hints.ReadAsync(session, plan, tally, cancellationToken).ConfigureAwait(false);
+        if (!plan.ReadsAnything || unread is not null)
         {
-            return null;
+            return unread;
         }
 
         if (session.KeepsTokens())

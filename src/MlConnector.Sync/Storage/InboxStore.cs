@@ -2,6 +2,7 @@ using MlConnector.Sync.Intake;
 using MlConnector.Sync.Reading;
 using MlConnector.Sync.Running;
 using MlConnector.Sync.Storage.Tables;
+using MlConnector.Sync.Subscriptions;
 
 namespace MlConnector.Sync.Storage;
 
@@ -22,6 +23,11 @@ internal sealed class InboxStore(IDatabase database, TimeProvider time) : IInbox
                 }
 
                 await WorkTable.MarkAsync(session, connection, marks, now).ConfigureAwait(false);
+                foreach (var resource in marks.Select(mark => mark.Resource).OfType<string>().Distinct())
+                {
+                    await SubscriptionTable.HeardAsync(session, connection, Side.Pipedrive, resource, now).ConfigureAwait(false);
+                }
+
                 return true;
             },
             cancellationToken);
@@ -37,6 +43,7 @@ internal sealed class InboxStore(IDatabase database, TimeProvider time) : IInbox
     private static async Task<int> ApplyAsync(SqlSession session, string connection, PolledPage page, DateTimeOffset now)
     {
         var changed = 0;
+        DateTimeOffset? changedAt = null;
         var marks = new List<WorkMark>();
         foreach (var seen in page.Snapshots)
         {
@@ -50,6 +57,7 @@ internal sealed class InboxStore(IDatabase database, TimeProvider time) : IInbox
             await SnapshotTable.SaveAsync(session, connection, seen, now).ConfigureAwait(false);
             var isChanged = IsChanged(stored, seen);
             changed += isChanged ? 1 : 0;
+            changedAt = isChanged && !(seen.ModifiedAt < changedAt) ? seen.ModifiedAt : changedAt;
             if (isChanged || page.MarksUnchanged)
             {
                 marks.AddRange(await MarksAsync(session, connection, seen, page).ConfigureAwait(false));
@@ -57,6 +65,11 @@ internal sealed class InboxStore(IDatabase database, TimeProvider time) : IInbox
         }
 
         await WorkTable.MarkAsync(session, connection, marks, now).ConfigureAwait(false);
+        if (page is { IsRegular: true, Snapshots: [var first, ..] } && changedAt is { } at && WatchedResource.TellingOf(first.Side, first.Flow) is { } resource)
+        {
+            await SubscriptionTable.UntoldAsync(session, connection, (first.Side, resource), at, now).ConfigureAwait(false);
+        }
+
         if (page.Cursor is { } cursor)
         {
             await CursorTable.SaveAsync(session, connection, cursor).ConfigureAwait(false);
@@ -111,5 +124,5 @@ internal sealed class InboxStore(IDatabase database, TimeProvider time) : IInbox
         };
     }
 
-    private static WorkMark Mark(WorkKey record, PolledPage page) => new(record, page.Trigger, MustRead: false, Live: false);
+    private static WorkMark Mark(WorkKey record, PolledPage page) => new(record, page.Trigger, MustRead: false, Live: page.Trigger == "webhook");
 }

@@ -12,6 +12,7 @@ using MlConnector.Sync.Intake;
 using MlConnector.Sync.Mapping;
 using MlConnector.Sync.Matching;
 using MlConnector.Sync.Planning;
+using MlConnector.Sync.Subscriptions;
 using MlConnector.Sync.Reading;
 using MlConnector.Sync.Recovery;
 using MlConnector.Sync.Running;
@@ -46,6 +47,8 @@ internal static class StoreServiceCollectionExtensions
         services.TryAddSingleton<IReviewStore, ReviewStore>();
         services.TryAddSingleton<IRulings, RulingStore>();
         services.TryAddSingleton<ISweepStore, SweepStore>();
+        services.TryAddSingleton<IHintStore, HintStore>();
+        services.TryAddSingleton<IWatchStore, WatchStore>();
         services.TryAddSingleton<ICredentialStore, CredentialStore>();
         AddInsteadOfDefault<ITokenStore, TokenStore>(services);
         AddInsteadOfDefault<IAuthorizationStore, SignInStore>(services);

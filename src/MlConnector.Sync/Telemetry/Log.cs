@@ -20,4 +20,7 @@ internal static partial class Log
 
     [LoggerMessage(4, LogLevel.Error, "Flow {Flow} of connection {Connection} stands still, the others go on: {Reason}")]
     public static partial void FlowPaused(this ILogger logger, SyncFlow flow, string connection, string reason);
+
+    [LoggerMessage(6, LogLevel.Warning, "Webhooks of connection {Connection} for '{Resource}' of {Side} need care, polls go on: {Reason}")]
+    public static partial void SubscriptionTroubled(this ILogger logger, string connection, string resource, Side side, string reason);
 }

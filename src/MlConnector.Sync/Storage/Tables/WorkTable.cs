@@ -13,6 +13,14 @@ internal static class WorkTable
             (SELECT waits_for FROM mlc_work WHERE connection = @connection AND flow = 3 AND waits_for IS NOT NULL)))
         """;
 
+    // An index alone answers it, once a second.
+    private const string WaitingWork = "SELECT MIN(due_at) AS due_at FROM mlc_work WHERE connection = @connection AND due_at IS NOT NULL";
+
+    private const string WaitingWebhooks = """
+        UNION ALL SELECT MIN(due_at) FROM mlc_hint WHERE connection = @connection
+        UNION ALL SELECT MIN(due_at) FROM mlc_subscription WHERE connection = @connection
+        """;
+
     private static readonly TimeSpan RaceWait = TimeSpan.FromSeconds(10);
 
     /// <summary>Makes records due now. What waited, was held or was parked is looked at again.</summary>
@@ -90,14 +98,12 @@ internal static class WorkTable
         return told is { At: null, MergedInto: null } ? null : told;
     }
 
-    // Two texts, because the first one is answered by an index alone, once a second.
+    /// <summary>When something is to be done next: work, something to read that a webhook pointed at, or a webhook to look after.</summary>
     public static Task<DateTimeOffset?> NextDueAsync(SqlSession session, string connection, WorkScope scope) => scope == WorkScope.Everything
         ? session.FindAsync(
-            "SELECT MIN(due_at) AS due_at FROM mlc_work WHERE connection = @connection AND due_at IS NOT NULL",
-            row => row.TimeOrNull("due_at"),
-            ("@connection", connection))
+            $"SELECT MIN(due_at) AS due_at FROM ({WaitingWork} {WaitingWebhooks}) AS next", row => row.TimeOrNull("due_at"), ("@connection", connection))
         : session.FindAsync(
-            $"SELECT MIN(due_at) AS due_at FROM mlc_work WHERE connection = @connection AND due_at IS NOT NULL AND {Admitted}",
+            $"SELECT MIN(due_at) AS due_at FROM ({WaitingWork} AND {Admitted} {WaitingWebhooks}) AS next",
             row => row.TimeOrNull("due_at"),
             ("@connection", connection), ("@everything", false));
 

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using MlConnector.Sync.Intake;
+
+namespace MlConnector.AspNetCore;
+
+/// <summary>Hands calls of Business Central to the engine and its answers back, letter by letter.</summary>
+internal static class NotificationEndpoint
+{
+    public static async Task ReceiveAsync(HttpContext context)
+    {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            // The receiver has a limit of its own, and must give the answer: the server's would end the subscription.
+            limit.MaxRequestBodySize = null;
+        }
+
+        var answer = await context.RequestServices.GetRequiredService<INotificationReceiver>().ReceiveAsync(
+            context.Request.RouteValues["token"] as string ?? "", context.Request.QueryString.Value, context.Request.Body, context.RequestAborted).ConfigureAwait(false);
+        context.Response.StatusCode = answer.Status;
+        if (answer.Text is { } text)
+        {
+            context.Response.ContentType = "text/plain";
+            context.Response.Headers.XContentTypeOptions = "nosniff";
+            context.Response.Headers.CacheControl = "no-store";
+            await context.Response.WriteAsync(text, context.RequestAborted).ConfigureAwait(false);
+        }
+    }
+}
