@@ -22,13 +22,16 @@ public static class MlConnectorEndpointRouteBuilderExtensions
     /// The path before the connection's name. The engine registers <c>webhooks/pipedrive/{connection}</c> below <c>MlConnector:PublicBaseAddress</c>: with
     /// another prefix, a proxy has to lead from there to here.
     /// </param>
-    /// <returns>A builder for conventions.</returns>
+    /// <returns>
+    /// A builder for conventions. The endpoint recognises its callers by itself, so that a policy of the host does not apply: Pipedrive bans
+    /// webhooks whose endpoint refuses them.
+    /// </returns>
     /// <exception cref="MlConnectorConfigurationException">There are connections, but no call to any of them could be recognised as genuine.</exception>
     public static IEndpointConventionBuilder MapPipedriveWebhooks(this IEndpointRouteBuilder endpoints, string prefix = "/webhooks/pipedrive")
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         endpoints.ServiceProvider.GetRequiredService<IWebhookReceiver>().RequireVerification();
-        return endpoints.MapPost($"{prefix}/{{connection}}", (RequestDelegate)ReceiveAsync);
+        return endpoints.MapPost($"{prefix}/{{connection}}", (RequestDelegate)ReceiveAsync).AllowAnonymous();
     }
 
     /// <summary>

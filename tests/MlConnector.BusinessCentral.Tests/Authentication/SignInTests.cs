@@ -30,7 +30,7 @@ public sealed class SignInTests : IDisposable
     }
 
     [Fact]
-    [Trait("Threat", "F30")]
+    [Trait("Fault", "F30")]
     public async Task Two_hundred_first_calls_share_one_token()
     {
         await using var provider = Wiring.Provide(_network, TimeProvider.System, Wiring.Online);
@@ -42,8 +42,8 @@ public sealed class SignInTests : IDisposable
     }
 
     [Fact]
-    [Trait("Threat", "F30")]
-    [Trait("Threat", "F31")]
+    [Trait("Fault", "F30")]
+    [Trait("Fault", "F31")]
     public async Task A_revoked_token_is_renewed_once_for_all_callers()
     {
         await using var provider = Wiring.Provide(_network, TimeProvider.System, Wiring.Online);
@@ -58,7 +58,7 @@ public sealed class SignInTests : IDisposable
     }
 
     [Fact]
-    [Trait("Threat", "F30")]
+    [Trait("Fault", "F30")]
     public async Task A_write_that_was_refused_for_its_token_is_sent_again_once()
     {
         var company = _simulator.AddCompany("CRONUS");
@@ -78,7 +78,7 @@ public sealed class SignInTests : IDisposable
     }
 
     [Fact]
-    [Trait("Threat", "F30")]
+    [Trait("Fault", "F30")]
     public async Task A_second_refusal_surfaces_with_what_to_do()
     {
         using var refusing = new StubNetwork((request, cancellation) => request.RequestUri!.Host == "login.test"

@@ -60,7 +60,7 @@ public sealed class BudgetTests
     }
 
     [Fact]
-    [Trait("Threat", "F26")]
+    [Trait("Fault", "F26")]
     public async Task A_refusal_halves_the_requests_at_once_and_good_answers_bring_them_back()
     {
         using var floor = new HeldCalls();
@@ -77,7 +77,7 @@ public sealed class BudgetTests
     }
 
     [Fact]
-    [Trait("Threat", "F26")]
+    [Trait("Fault", "F26")]
     public async Task Refusals_without_end_leave_one_request_at_a_time()
     {
         using var floor = new HeldCalls();

@@ -41,7 +41,7 @@ public sealed class PrincipalTests : IDisposable
     }
 
     [Fact]
-    [Trait("Threat", "F24")]
+    [Trait("Fault", "F24")]
     public async Task While_one_principal_has_to_wait_the_other_goes_on()
     {
         var network = new StubNetwork(

@@ -21,8 +21,8 @@ public sealed class RetryAfterTests
     [InlineData(null, 7, 600, 7)]
     [InlineData(null, 7, -600, 7)]
     [InlineData(null, 7, null, 7)]
-    [Trait("Threat", "F24")]
-    [Trait("Threat", "F25")]
+    [Trait("Fault", "F24")]
+    [Trait("Fault", "F25")]
     public async Task No_request_leaves_before_the_server_allows_it(int? seconds, int? dateIn, int? serverClockAheadBy, int allowedAfter)
     {
         var serverNow = serverClockAheadBy is { } ahead ? _start.AddSeconds(ahead) : (DateTimeOffset?)null;
@@ -47,7 +47,7 @@ public sealed class RetryAfterTests
     }
 
     [Fact]
-    [Trait("Threat", "F25")]
+    [Trait("Fault", "F25")]
     public async Task A_date_that_has_passed_asks_for_no_wait()
     {
         var (network, _) = await OnceRefusedAsync(StubNetwork.TooMany("Mon, 02 Mar 2026 07:00:00 GMT", _start));
@@ -63,8 +63,8 @@ public sealed class RetryAfterTests
     [InlineData("7|9")]
     [InlineData("99999999999999999999")]
     [InlineData("")]
-    [Trait("Threat", "F26")]
-    [Trait("Threat", "F27")]
+    [Trait("Fault", "F26")]
+    [Trait("Fault", "F27")]
     public async Task Without_a_usable_header_the_wait_is_the_clients_own(string? header)
     {
         var (network, failure) = await OnceRefusedAsync(StubNetwork.TooMany(header));
@@ -79,7 +79,7 @@ public sealed class RetryAfterTests
     [InlineData("3600", 3600)]
     [InlineData("999999999", 86_400)]
     [InlineData("Sat, 02 Mar 2999 08:00:00 GMT", 86_400)]
-    [Trait("Threat", "F27")]
+    [Trait("Fault", "F27")]
     public async Task Longer_waits_are_the_callers_to_decide(string header, int told)
     {
         var (network, failure) = await OnceRefusedAsync(StubNetwork.TooMany(header, _start));
@@ -90,7 +90,7 @@ public sealed class RetryAfterTests
     }
 
     [Fact]
-    [Trait("Threat", "F24")]
+    [Trait("Fault", "F24")]
     public async Task A_shorter_wait_does_not_end_a_longer_one()
     {
         var refusals = new[] { new TaskCompletionSource<HttpResponseMessage>(), new TaskCompletionSource<HttpResponseMessage>() };
@@ -108,7 +108,7 @@ public sealed class RetryAfterTests
     }
 
     [Fact]
-    [Trait("Threat", "F24")]
+    [Trait("Fault", "F24")]
     public async Task A_write_that_was_refused_for_now_is_sent_again_unchanged()
     {
         var refused = false;

@@ -20,7 +20,7 @@ public sealed class BrokenBodyTests
     }
 
     [Fact]
-    [Trait("Threat", "F52")]
+    [Trait("Fault", "F52")]
     public async Task A_body_cut_at_any_byte_never_ends_silently()
     {
         var whole = Encoding.UTF8.GetBytes(SomePages.Page(0, 3, SomePages.Link(3)));
@@ -36,7 +36,7 @@ public sealed class BrokenBodyTests
     }
 
     [Fact]
-    [Trait("Threat", "F52")]
+    [Trait("Fault", "F52")]
     public async Task A_body_shorter_than_announced_never_ends_silently_even_when_it_is_a_whole_page()
     {
         var page = Encoding.UTF8.GetBytes(SomePages.Page(0, 2));
@@ -49,7 +49,7 @@ public sealed class BrokenBodyTests
     }
 
     [Fact]
-    [Trait("Threat", "F53")]
+    [Trait("Fault", "F53")]
     public async Task An_answer_without_content_is_no_empty_list()
     {
         var (records, failure) = await ReadAsync(() => new HttpResponseMessage(System.Net.HttpStatusCode.NoContent));
