@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using MlConnector.BusinessCentral;
 using MlConnector.Sync.Auditing;
 using MlConnector.Sync.Running;
 
@@ -69,26 +68,8 @@ internal sealed class CompanyGuard(ICompanyStore companies, IAccountStore accoun
     {
         var settings = sessions.SettingsOf(connection).BusinessCentral;
         var environment = $"{settings.Environment} at {settings.TenantId ?? settings.BaseAddress.Host}".ToLowerInvariant();
-        var company = await FindCompanyAsync(sessions.BusinessCentralOf(connection), settings.Company ?? "", cancellationToken).ConfigureAwait(false);
+        var company = await CompanyName.FindIdAsync(sessions.BusinessCentralOf(connection), settings.Company, cancellationToken).ConfigureAwait(false);
         return new JoinedCompanies(environment, company, await FindAccountAsync(connection, cancellationToken).ConfigureAwait(false));
-    }
-
-    private static async Task<Guid> FindCompanyAsync(IBusinessCentralApi api, string named, CancellationToken cancellationToken)
-    {
-        if (Guid.TryParse(named, out var id))
-        {
-            return id;
-        }
-
-        await foreach (var company in api.ListCompaniesAsync(cancellationToken: cancellationToken).ConfigureAwait(false))
-        {
-            if (string.Equals(company.Name, named, StringComparison.OrdinalIgnoreCase) || string.Equals(company.DisplayName, named, StringComparison.OrdinalIgnoreCase))
-            {
-                return company.Id;
-            }
-        }
-
-        return Guid.Empty;
     }
 
     // Whose consent it is was asked when it was given.

@@ -26,7 +26,8 @@ internal sealed class BusinessCentralWatches(WatchBook book, WatchSecrets secret
         try
         {
             session.Lease.EnsureUsable();
-            round = new WatchRound(session, wish, await ListAsync(session, cancellationToken).ConfigureAwait(false), await FindCompanyAsync(session, cancellationToken).ConfigureAwait(false));
+            var company = await CompanyName.FindIdAsync(session.BusinessCentral, sessions.SettingsOf(session.Name).BusinessCentral.Company, cancellationToken).ConfigureAwait(false);
+            round = new WatchRound(session, wish, await ListAsync(session, cancellationToken).ConfigureAwait(false), company);
         }
         catch (Exception failure) when (FailureClassifier.IsRemote(failure))
         {
@@ -232,25 +233,5 @@ internal sealed class BusinessCentralWatches(WatchBook book, WatchSecrets secret
         }
 
         return found;
-    }
-
-    /// <summary>The company's id, which subscriptions are made for.</summary>
-    private async Task<Guid> FindCompanyAsync(ConnectionSession session, CancellationToken cancellationToken)
-    {
-        var named = sessions.SettingsOf(session.Name).BusinessCentral.Company!;
-        if (Guid.TryParse(named, out var id))
-        {
-            return id;
-        }
-
-        await foreach (var company in session.BusinessCentral.ListCompaniesAsync(null, cancellationToken).ConfigureAwait(false))
-        {
-            if (string.Equals(company.Name, named, StringComparison.OrdinalIgnoreCase) || string.Equals(company.DisplayName, named, StringComparison.OrdinalIgnoreCase))
-            {
-                id = company.Id;
-            }
-        }
-
-        return id;
     }
 }
