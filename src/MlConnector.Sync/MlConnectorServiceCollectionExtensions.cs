@@ -88,6 +88,7 @@ public static class MlConnectorServiceCollectionExtensions
         services.TryAddSingleton<RemoteReading>();
         services.TryAddSingleton<DealReader>();
         services.TryAddSingleton<DocumentGateway>();
+        services.TryAddSingleton<DocumentBuyers>();
         services.TryAddSingleton<DocumentPreparation>();
         services.TryAddSingleton<DocumentSending>();
         services.TryAddSingleton<DocumentFlow>();

@@ -29,6 +29,22 @@ public sealed class When_the_console_is_used
         Assert.Equal(0, (int)JsonNode.Parse(second.Output)!["documents"]!);
     }
 
+    [Fact]
+    public async Task Deals_cannot_be_linked_and_the_help_does_not_offer_them()
+    {
+        await using var systems = await SimulatedSystems.StartAsync();
+        using var tool = systems.Connect(new Tool());
+        var help = await tool.RunAsync("link", "--help");
+        var linked = await tool.RunAsync("link", "Deals", "1", "11111111-2222-3333-4444-555555555555");
+        var unlinked = await tool.RunAsync("unlink", "Deals", "1");
+
+        Assert.Contains("<Products|Organizations|Persons>", help.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Deals", help.Output, StringComparison.Ordinal);
+        Assert.Equal((2, 2), (linked.ExitCode, unlinked.ExitCode));
+        Assert.Contains("Deals have no links", linked.Error, StringComparison.Ordinal);
+        Assert.Contains("Deals have no links", unlinked.Error, StringComparison.Ordinal);
+    }
+
     [Fact, Trait("Threat", "S22")]
     public async Task A_stored_credential_takes_the_place_of_a_configured_one()
     {

@@ -9,7 +9,7 @@ internal static class CommandTree
 {
     public const int UsageError = 2;
 
-    private static Argument<SyncFlow> Flow { get; } = new("flow") { Description = "Products, Organizations or Persons." };
+    private static Argument<SyncFlow> Flow { get; } = LinkedFlow();
 
     private static Argument<long> PipedriveId { get; } = new("pipedrive-id");
 
@@ -26,6 +26,16 @@ internal static class CommandTree
         }
 
         return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    }
+
+    /// <summary>Deals have documents, not links.</summary>
+    private static Argument<SyncFlow> LinkedFlow()
+    {
+        string[] linked = [nameof(SyncFlow.Products), nameof(SyncFlow.Organizations), nameof(SyncFlow.Persons)];
+        var flow = new Argument<SyncFlow>("flow") { Description = "What kind of record it is.", HelpName = string.Join('|', linked) };
+        flow.CompletionSources.Clear();
+        flow.CompletionSources.Add(linked);
+        return flow;
     }
 
     private static RootCommand Build()

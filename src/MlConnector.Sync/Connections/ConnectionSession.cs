@@ -9,8 +9,13 @@ namespace MlConnector.Sync.Connections;
 internal sealed class ConnectionSession
 {
     private readonly Lazy<Task<CompanyFacts>> _facts;
+    private readonly Lazy<Task<string?>> _home;
 
-    public ConnectionSession() => _facts = new(() => CompanyFacts.ReadAsync(BusinessCentral!));
+    public ConnectionSession()
+    {
+        _facts = new(() => CompanyFacts.ReadAsync(BusinessCentral!));
+        _home = new(() => Homes!.OfAsync(Name!, BusinessCentral!));
+    }
 
     public required string Name { get; init; }
 
@@ -38,6 +43,8 @@ internal sealed class ConnectionSession
 
     public required CompanyGuard Companies { get; init; }
 
+    public required HomeCountries Homes { get; init; }
+
     /// <summary>Flows that stand still.</summary>
     public required IReadOnlyList<SyncFlow> PausedFlows { get; init; }
 
@@ -50,6 +57,9 @@ internal sealed class ConnectionSession
 
     /// <summary>What the company is like; read once in a pass, when it is first needed.</summary>
     public Task<CompanyFacts> GetFactsAsync() => _facts.Value;
+
+    /// <summary>The company's country; asked for at most once in a pass, when a number without a country is first read. Null when it is not known.</summary>
+    public Task<string?> GetHomeCountryAsync() => _home.Value;
 
     /// <summary>The currency of amounts in custom fields of a flow that have none yet; read only where there are such fields.</summary>
     public async Task<string> AmountCurrencyAsync(SyncFlow flow) => MapOf(flow).Rules.Any(rule => rule.Field?.FieldType == CustomFieldType.Monetary)

@@ -11,6 +11,8 @@ namespace MlConnector.Sync.Connections;
 internal sealed class SessionFactory(
     IOptions<MlConnectorOptions> options, ConnectionSecrets secrets, IBusinessCentralApiFactory businessCentral, IPipedriveApiFactory pipedrive, MappingLoader mapping)
 {
+    private readonly HomeCountries _homes = new();
+
     /// <summary>All configured connections.</summary>
     public IReadOnlyList<string> Names => [.. options.Value.Connections.Keys.Order(StringComparer.Ordinal)];
 
@@ -67,6 +69,7 @@ internal sealed class SessionFactory(
             MappingVersion = PlanHash.OfMapping(flows, loaded.Pairs),
             PausedFlows = pausedFlows,
             Companies = companies,
+            Homes = _homes,
             KeepsTokens = () => KeepsTokens(lease.Connection),
         };
     }

@@ -1,15 +1,16 @@
-using MlConnector.Sync.Matching;
-
 namespace MlConnector.Sync.Documents;
 
 /// <summary>What a document needs to know about the two systems, gathered before it is planned.</summary>
 internal sealed record DocumentParties
 {
-    /// <summary>The customer that the deal's organization is linked to; null when it is not.</summary>
-    public Link? Customer { get; init; }
+    /// <summary>The customer that the deal's organization is linked to, or that its person is; null when there is none.</summary>
+    public DocumentCustomer? Customer { get; init; }
 
-    /// <summary>How the customer is blocked; null when it is not.</summary>
-    public string? CustomerBlocked { get; init; }
+    /// <summary>The person of a deal without organization, where the settings let persons buy for themselves; null otherwise.</summary>
+    public long? Consumer { get; init; }
+
+    /// <summary>Whether that person has a contact.</summary>
+    public bool HasContact { get; init; }
 
     /// <summary>Items by Pipedrive product id.</summary>
     public IReadOnlyDictionary<long, Guid> Items { get; init; } = new Dictionary<long, Guid>();

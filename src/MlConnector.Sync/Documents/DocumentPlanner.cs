@@ -34,7 +34,7 @@ internal static class DocumentPlanner
         {
             Kind = settings.Document,
             Key = key,
-            CustomerId = parties.Customer!.BusinessCentralId,
+            CustomerId = parties.Customer!.Id,
             CustomerNumber = parties.Customer.Number ?? "",
             Currency = parties.Currency,
             Date = DateOnly.FromDateTime(deal.WonAt!.Value.UtcDateTime),
@@ -62,20 +62,21 @@ internal static class DocumentPlanner
 
     private static Preflight.Missing? CustomerProblem(WonDeal deal, DocumentParties parties)
     {
-        if (deal.OrganizationId is not { } organization)
+        if (parties.Customer is { } customer)
         {
-            return new Preflight.Missing("The deal has no organization, so there is no customer to sell to. Set one in Pipedrive.");
+            return customer.Blocked is { } blocked ? new Preflight.Missing($"Customer {customer.Number} is blocked ({blocked}) in Business Central.") : null;
         }
 
-        if (parties.Customer is null)
+        return (deal.OrganizationId, parties.Consumer) switch
         {
-            return new Preflight.Missing(
-                string.Create(CultureInfo.InvariantCulture, $"Organization {organization} has no customer yet."), WorkKey.OfPipedrive(SyncFlow.Organizations, organization));
-        }
-
-        return parties.CustomerBlocked is { } blocked
-            ? new Preflight.Missing($"Customer {parties.Customer.Number} is blocked ({blocked}) in Business Central.")
-            : null;
+            ({ } organization, _) => new Preflight.Missing(
+                string.Create(CultureInfo.InvariantCulture, $"Organization {organization} has no customer yet."), WorkKey.OfPipedrive(SyncFlow.Organizations, organization)),
+            (null, { } person) when !parties.HasContact => new Preflight.Missing(
+                string.Create(CultureInfo.InvariantCulture, $"Person {person} has no customer yet."), WorkKey.OfPipedrive(SyncFlow.Persons, person)),
+            (null, { } person) => new Preflight.Missing(string.Create(
+                CultureInfo.InvariantCulture, $"The contact of person {person} is not the contact of a customer of type Person. Make it one in Business Central, or set an organization in Pipedrive.")),
+            _ => new Preflight.Missing("The deal has no organization, so there is no customer to sell to. Set one in Pipedrive."),
+        };
     }
 
     private static Preflight.Missing? LineProblem(WonDeal deal, List<WonDealLine> lines, DocumentParties parties, DealFlowOptions settings)

@@ -6,7 +6,7 @@ using MlConnector.Sync.Reading;
 namespace MlConnector.Sync.Documents;
 
 /// <summary>Gathers what a document needs to know and lets the planner judge it.</summary>
-internal sealed class DocumentPreparation(ILinkStore links, ISnapshotStore snapshots)
+internal sealed class DocumentPreparation(DocumentBuyers buyers, ILinkStore links, ISnapshotStore snapshots)
 {
     public async Task<Preflight> PrepareAsync(WonDeal deal, ConnectionSession session, CancellationToken cancellationToken)
     {
@@ -20,18 +20,11 @@ internal sealed class DocumentPreparation(ILinkStore links, ISnapshotStore snaps
 
     private async Task<DocumentParties> GatherAsync(WonDeal deal, ConnectionSession session, CancellationToken cancellationToken)
     {
-        var customer = deal.OrganizationId is { } organization
-            ? await links.FindByPipedriveAsync(session.Name, SyncFlow.Organizations, organization, cancellationToken).ConfigureAwait(false)
-            : null;
-        var shown = customer is null
-            ? null
-            : await snapshots.FindAsync(session.Name, Side.BusinessCentral, SyncFlow.Organizations, customer.BusinessCentralId.ToString(), cancellationToken).ConfigureAwait(false);
+        var buyer = await buyers.FindAsync(deal, session, cancellationToken).ConfigureAwait(false);
         var facts = await session.GetFactsAsync().ConfigureAwait(false);
         var (currency, problem) = JudgeCurrency(deal.Currency, facts);
-        return new DocumentParties
+        return buyer with
         {
-            Customer = customer,
-            CustomerBlocked = shown?.Fields["blocked"],
             Items = await ItemsAsync(deal, session, cancellationToken).ConfigureAwait(false),
             DefaultItem = await DefaultItemAsync(session, cancellationToken).ConfigureAwait(false),
             Currency = currency,

@@ -17,6 +17,9 @@ internal sealed record WonDeal
 
     public long? OrganizationId { get; init; }
 
+    /// <summary>The person, who is the buyer of a deal without organization.</summary>
+    public long? PersonId { get; init; }
+
     public decimal? Value { get; init; }
 
     public string? Currency { get; init; }
@@ -32,6 +35,11 @@ internal sealed record WonDeal
     public string ContentHash()
     {
         var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{OrganizationId}|{Currency}");
+        if (OrganizationId is null && PersonId is { } buyer)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"|person {buyer}");
+        }
+
         foreach (var line in Lines.Where(line => line.IsEnabled))
         {
             text.Append(

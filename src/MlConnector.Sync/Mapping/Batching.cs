@@ -50,12 +50,12 @@ internal static class Batching
 
     /// <summary>Creates Business Central records: one by itself, several in batches whose parts have nothing to do with each other.</summary>
     public static async Task<IReadOnlyList<CreateOutcome>> CreateAsync<TRecord, TChanges>(
-        this ConnectionSession session, string entitySet, IReadOnlyList<TChanges> records, Func<TChanges, Task<TRecord>> one, Func<TRecord, Snapshot> show)
+        this ConnectionSession session, string entitySet, IReadOnlyList<TChanges> records, Func<TChanges, Task<TRecord>> one, Func<TRecord, Task<Snapshot>> show)
         where TChanges : EntityChanges
     {
         if (records is [var single])
         {
-            return [await CreateOutcome.OfAsync(() => single, async record => show(await one(record).ConfigureAwait(false))).ConfigureAwait(false)];
+            return [await CreateOutcome.OfAsync(() => single, async record => await show(await one(record).ConfigureAwait(false)).ConfigureAwait(false)).ConfigureAwait(false)];
         }
 
         var outcomes = new List<CreateOutcome>();
@@ -65,7 +65,7 @@ internal static class Batching
             var parts = chunk.Select(record => BatchPart.Create(entitySet, record)).ToList();
             foreach (var outcome in await session.BusinessCentral.ExecuteAsync(parts, cancellationToken: CancellationToken.None).ConfigureAwait(false))
             {
-                outcomes.Add(await CreateOutcome.OfAsync(() => outcome, part => Task.FromResult(show(part.Record<TRecord>()))).ConfigureAwait(false));
+                outcomes.Add(await CreateOutcome.OfAsync(() => outcome, part => show(part.Record<TRecord>())).ConfigureAwait(false));
             }
         }
 

@@ -54,29 +54,12 @@ internal static class PlanStage
                 plan = await PlanAsync(map.Choosing(winner)).ConfigureAwait(false);
             }
 
-            return await RelateAsync(page, new PlannedRecord(record.Attempt, record.Source, record.Match, counterpart, plan), cancellationToken).ConfigureAwait(false);
+            return await RelationStage.AddAsync(
+                page, new PlannedRecord(record.Attempt, record.Source, record.Match, counterpart, plan),
+                contradiction => findWinner(record, contradiction, cancellationToken), cancellationToken).ConfigureAwait(false);
 
             Task<WritePlan> PlanAsync(FieldMap chosen) => page.Session.Mapping.GuardAsync(flow, () => Planner.Plan(chosen, record.Source, record.Match, counterpart));
         }).ConfigureAwait(false);
-    }
-
-    /// <summary>Adds what follows from the record that the pair belongs to; a pair that has to wait for that record leaves the page.</summary>
-    private static async Task<PlannedRecord?> RelateAsync(WorkPage page, PlannedRecord record, CancellationToken cancellationToken)
-    {
-        if (record is not { Plan: WritePlan.Update update, Match: Match.Linked { Link: var link }, Counterpart: { } counterpart })
-        {
-            return record;
-        }
-
-        var endpoint = page.Session.PairOf(record.Source.Flow).BusinessCentral;
-        var relation = await endpoint.RelateAsync(page.Session, Versions.Of(record.Source, counterpart, link), cancellationToken).ConfigureAwait(false);
-        if (relation.Missing is { } missing)
-        {
-            await page.FinishAsync(record.Attempt, record.Attempt.Hold(missing.Reason, missing.WaitsFor, _recheck)).ConfigureAwait(false);
-            return null;
-        }
-
-        return record with { Plan = update with { Changes = [.. update.Changes, .. relation.Changes] } };
     }
 
     private static Snapshot? CounterpartOf(MatchedRecord record, IReadOnlyDictionary<string, Snapshot> counterparts) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using MlConnector.BusinessCentral;
 using MlConnector.Pipedrive;
+using MlConnector.Sync.Connections;
 using MlConnector.Sync.Matching;
 using MlConnector.Sync.Reading;
 
@@ -90,4 +91,19 @@ internal static class Projection
     /// <param name="hints">What speaks for it beside the mapped members.</param>
     public static IReadOnlyList<MatchSignal> Signals(SyncFlow flow, FieldValues fields, string? name, SignalHints? hints = null) =>
         new SignalBuilder(fields, name, hints ?? new SignalHints()).Build(flow);
+
+    /// <summary>The same, of a record that may have numbers without a country: those are at home where the company is.</summary>
+    /// <param name="session">The pass, which knows the company.</param>
+    /// <param name="flow">The kind of record.</param>
+    /// <param name="fields">Its canonical members.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="hints">What speaks for it beside the mapped members.</param>
+    public static async ValueTask<IReadOnlyList<MatchSignal>> SignalsAsync(
+        ConnectionSession session, SyncFlow flow, FieldValues fields, string? name, SignalHints hints)
+    {
+        var builder = new SignalBuilder(fields, name, hints);
+        return (builder.LacksCountry
+            ? new SignalBuilder(fields, name, hints with { HomeCountry = await session.GetHomeCountryAsync().ConfigureAwait(false) })
+            : builder).Build(flow);
+    }
 }

@@ -19,6 +19,7 @@ internal sealed class LinkDesk(ILinkStore links, ISnapshotStore snapshots, IRuli
     public async Task UnlinkAsync(string connection, SyncFlow flow, long pipedriveId, string actor, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(actor);
+        RequireLinked(flow);
         var record = WorkKey.OfPipedrive(flow, pipedriveId);
         var link = await links.FindAsync(connection, record, cancellationToken).ConfigureAwait(false)
             ?? throw new ReviewDecisionException(string.Create(CultureInfo.InvariantCulture, $"Pipedrive record {pipedriveId} of {flow} has no link."));
@@ -41,6 +42,7 @@ internal sealed class LinkDesk(ILinkStore links, ISnapshotStore snapshots, IRuli
     public async Task LinkAsync(string connection, WorkKey record, string otherId, string actor, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(actor);
+        RequireLinked(record.Flow);
         var own = await KnownAsync(connection, record, cancellationToken).ConfigureAwait(false);
         var other = await KnownAsync(connection, record with { Side = record.Side.Other(), Id = otherId }, cancellationToken).ConfigureAwait(false);
         var link = Link.Between(own, other, $"linked by {actor}") with { IsManual = true, PipedriveBase = FieldValues.Empty, BusinessCentralBase = FieldValues.Empty };
@@ -60,6 +62,14 @@ internal sealed class LinkDesk(ILinkStore links, ISnapshotStore snapshots, IRuli
         catch (LinkTakenException taken)
         {
             throw new ReviewDecisionException($"{taken.Message} Take that link away first.");
+        }
+    }
+
+    private static void RequireLinked(SyncFlow flow)
+    {
+        if (flow == SyncFlow.Deals)
+        {
+            throw new ReviewDecisionException("Deals have no links: a won deal becomes a document, which is found by its key. Products, Organizations and Persons are linked.");
         }
     }
 

@@ -17,6 +17,10 @@ internal sealed class SignalBuilder(FieldValues fields, string? name, SignalHint
 
     private readonly string? _country = Country.Code(fields["country"] ?? hints.Country) ?? Country.Code(hints.HomeCountry);
 
+    /// <summary>Whether it has a number that only the company's country could make sense of.</summary>
+    public bool LacksCountry => _country is null
+        && (fields["taxRegistrationNumber"] is not null || hints.Phones.Append(fields["phoneNumber"]).Any(phone => Text(phone)?.TrimStart().StartsWith('+') == false));
+
     public IReadOnlyList<MatchSignal> Build(SyncFlow flow)
     {
         IEnumerable<MatchSignal> signals = flow switch

@@ -75,6 +75,27 @@ public sealed class What_a_run_costs
     }
 
     [Fact]
+    public async Task Two_hundred_new_persons_of_two_hundred_companies_cost_a_few_reads()
+    {
+        await using var world = new World(connection => connection.Guard.Percent = 100);
+        var organizations = Enumerable.Range(1, 200).Select(number => world.Pipedrive.AddOrganization(Name(number))).ToList();
+        await world.SyncAsync();
+        foreach (var (organization, number) in organizations.Select((organization, number) => (organization, number)))
+        {
+            world.Pipedrive.AddPerson(string.Create(CultureInfo.InvariantCulture, $"Person {number:000}"), ("org_id", organization));
+        }
+
+        var before = world.BusinessCentral.Journal.Count;
+        var report = await world.SyncAfterAsync(TimeSpan.FromHours(1));
+
+        var requests = world.BusinessCentral.Journal.Entries.Skip(before).ToList();
+        Assert.Equal(200, report.Created);
+        Assert.DoesNotContain(requests, entry => entry.Path.EndsWith("/contactsInformation", StringComparison.Ordinal));
+        Assert.InRange(requests.Count(entry => entry.Method == "GET"), 1, 8);
+        Assert.Equal(200, world.Company.Rows("contacts").Where(row => (string?)row["type"] == "Person").Select(row => (string?)row["companyNumber"]).Distinct().Count(number => number?.Length > 0));
+    }
+
+    [Fact]
     public async Task Looking_for_due_work_and_finding_none_asks_nobody_anything()
     {
         await using var world = new World(connection => connection.Flows.Deals.WriteBack = "ERP order");

@@ -23,6 +23,26 @@ public sealed class When_identities_decide
         Assert.Equal(2, world.Company.Rows("customers").Count);
     }
 
+    [Theory, Trait("Situation", "B13")]
+    [InlineData("DK", 1)]
+    [InlineData("DE", 0)]
+    [InlineData("", 0)]
+    public async Task A_telephone_number_without_country_is_at_home_where_the_company_is(string home, int linked)
+    {
+        await using var world = new World(connection => connection.Flows.Organizations.Fields["phoneNumber"] = "Telephone");
+        var key = world.Pipedrive.AddField("organization", "Telephone");
+        world.Company.Edit("companyInformation", Guid.Parse((string)world.Company.Rows("companyInformation")[0]["id"]!), ("country", home));
+        world.Company.AddCustomer("C-1", "Acme  G.m.b.H. ", ("phoneNumber", "+45 12 34 56 78"));
+        world.Company.AddCustomer("C-2", "Nordwind AG ", ("phoneNumber", "87654321"));
+        world.Pipedrive.AddOrganization("ACME GmbH", ("custom_fields", new JsonObject { [key] = "12345678" }));
+        world.Pipedrive.AddOrganization("Nordwind A.G.", ("custom_fields", new JsonObject { [key] = "0045 87654321" }));
+        var report = await world.SyncAsync();
+        await world.SyncAfterAsync(TimeSpan.FromMinutes(5));
+
+        Assert.Equal((2 * linked, 2 - (2 * linked)), (report.Linked, (await world.ReviewsAsync()).Count));
+        Assert.Single(world.BusinessCentral.Journal.Entries, entry => entry.Path.EndsWith("/companyInformation", StringComparison.Ordinal));
+    }
+
     [Fact, Trait("Situation", "B6")]
     public async Task A_renamed_company_is_linked_by_its_tax_number_and_the_trail_tells_both_names()
     {

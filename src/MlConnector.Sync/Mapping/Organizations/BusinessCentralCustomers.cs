@@ -67,16 +67,17 @@ internal sealed class BusinessCentralCustomers : IRecordEndpoint
         EntitySet,
         [.. records.Select(record => _members.Apply(new CustomerChanges { Type = "Company" }, record.Changes))],
         changes => session.BusinessCentral.CreateCustomerAsync(changes, CancellationToken.None),
-        Show);
+        record => ShowAsync(session, record));
 
     public async Task<Snapshot> UpdateAsync(ConnectionSession session, Snapshot current, IReadOnlyList<PlannedChange> changes, CancellationToken cancellationToken) =>
-        Show(await session.BusinessCentral
-            .UpdateCustomerAsync(Guid.Parse(current.Id), new ETag(current.Version), _members.Apply(new CustomerChanges(), changes), cancellationToken).ConfigureAwait(false));
+        await ShowAsync(session, await session.BusinessCentral
+            .UpdateCustomerAsync(Guid.Parse(current.Id), new ETag(current.Version), _members.Apply(new CustomerChanges(), changes), cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
 
     private IAsyncEnumerable<IReadOnlyList<Snapshot>> ListAsync(ConnectionSession session, ODataQuery<Customer> query, CancellationToken cancellationToken) =>
-        session.BusinessCentral.ListCustomersAsync(query, cancellationToken).InPagesAsync(Show, cancellationToken);
+        session.BusinessCentral.ListCustomersAsync(query, cancellationToken)
+            .InPagesAsync(async record => await ShowAsync(session, record).ConfigureAwait(false), cancellationToken);
 
-    private Snapshot Show(Customer record)
+    private async Task<Snapshot> ShowAsync(ConnectionSession session, Customer record)
     {
         var fields = _members.Project(record);
         return new Snapshot
@@ -88,7 +89,7 @@ internal sealed class BusinessCentralCustomers : IRecordEndpoint
             ModifiedAt = record.LastModifiedDateTime,
             Title = record.DisplayName ?? record.Number ?? "",
             Fields = fields,
-            Signals = Projection.Signals(Flow, fields, record.DisplayName, new SignalHints { Country = record.Country }),
+            Signals = await Projection.SignalsAsync(session, Flow, fields, record.DisplayName, new SignalHints { Country = record.Country }).ConfigureAwait(false),
         };
     }
 }

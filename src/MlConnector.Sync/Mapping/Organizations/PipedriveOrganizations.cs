@@ -32,7 +32,7 @@ internal sealed class PipedriveOrganizations : IRecordEndpoint
 
     public Task<IReadOnlyList<Snapshot>> ReadAsync(ConnectionSession session, IReadOnlyList<string> ids, CancellationToken cancellationToken) => Projection.ReadPipedriveAsync(
         ids,
-        async id => Show(session, await GetAsync(session, id, cancellationToken).ConfigureAwait(false)),
+        async id => await ShowAsync(session, await GetAsync(session, id, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false),
         many => ListAsync(session, new OrganizationQuery { Ids = [.. many.Select(id => new OrganizationId(id))] }, cancellationToken).GatherAsync());
 
     public async Task<IReadOnlyList<CreateOutcome>> CreateAsync(ConnectionSession session, IReadOnlyList<NewRecord> records, CancellationToken cancellationToken)
@@ -44,7 +44,7 @@ internal sealed class PipedriveOrganizations : IRecordEndpoint
             session.Lease.EnsureUsable();
             outcomes.Add(await CreateOutcome.OfAsync(
                 () => Changed(session, null, currency, record.Changes),
-                async changes => Show(session, (await session.Pipedrive.CreateOrganizationAsync(changes, CancellationToken.None).ConfigureAwait(false)).Data)).ConfigureAwait(false));
+                async changes => await ShowAsync(session, (await session.Pipedrive.CreateOrganizationAsync(changes, CancellationToken.None).ConfigureAwait(false)).Data).ConfigureAwait(false)).ConfigureAwait(false));
         }
 
         return outcomes;
@@ -55,16 +55,17 @@ internal sealed class PipedriveOrganizations : IRecordEndpoint
         var id = long.Parse(current.Id, NumberStyles.None, CultureInfo.InvariantCulture);
         var currency = await session.AmountCurrencyAsync(Flow).ConfigureAwait(false);
         var fresh = await GetAsync(session, id, cancellationToken).ConfigureAwait(false);
-        RecordChangedException.ThrowIfOther(current, Show(session, fresh));
-        return Show(session, (await session.Pipedrive
-            .UpdateOrganizationAsync(new OrganizationId(id), Changed(session, fresh, currency, changes), cancellationToken).ConfigureAwait(false)).Data);
+        RecordChangedException.ThrowIfOther(current, await ShowAsync(session, fresh).ConfigureAwait(false));
+        return await ShowAsync(session, (await session.Pipedrive
+            .UpdateOrganizationAsync(new OrganizationId(id), Changed(session, fresh, currency, changes), cancellationToken).ConfigureAwait(false)).Data).ConfigureAwait(false);
     }
 
     private static async Task<Organization> GetAsync(ConnectionSession session, long id, CancellationToken cancellationToken) =>
         (await session.Pipedrive.GetOrganizationAsync(new OrganizationId(id), cancellationToken).ConfigureAwait(false)).Data;
 
     private IAsyncEnumerable<IReadOnlyList<Snapshot>> ListAsync(ConnectionSession session, OrganizationQuery query, CancellationToken cancellationToken) =>
-        session.Pipedrive.ListOrganizationsAsync(query, cancellationToken).InPagesAsync(record => Show(session, record), cancellationToken);
+        session.Pipedrive.ListOrganizationsAsync(query, cancellationToken)
+            .InPagesAsync(async record => await ShowAsync(session, record).ConfigureAwait(false), cancellationToken);
 
     private OrganizationChanges Changed(ConnectionSession session, Organization? current, string currency, IReadOnlyList<PlannedChange> changes)
     {
@@ -77,7 +78,7 @@ internal sealed class PipedriveOrganizations : IRecordEndpoint
         return changes.Any(change => AddressParts.Has(change.Member)) ? changed with { Address = AddressParts.Changed(current?.Address, changes) } : changed;
     }
 
-    private Snapshot Show(ConnectionSession session, Organization record)
+    private async Task<Snapshot> ShowAsync(ConnectionSession session, Organization record)
     {
         var map = session.MapOf(Flow);
         var fields = _members.Project(record).With(map.Custom(record.CustomFields));
@@ -90,7 +91,7 @@ internal sealed class PipedriveOrganizations : IRecordEndpoint
             ModifiedAt = record.UpdateTime,
             Title = record.Name ?? string.Create(CultureInfo.InvariantCulture, $"organization {record.Id}"),
             Fields = fields,
-            Signals = Projection.Signals(Flow, map.Canonical(Side, fields), record.Name, new SignalHints { Country = record.Address?.Country }),
+            Signals = await Projection.SignalsAsync(session, Flow, map.Canonical(Side, fields), record.Name, new SignalHints { Country = record.Address?.Country }).ConfigureAwait(false),
             Deleted = record.IsDeleted == true,
         };
     }

@@ -70,22 +70,25 @@ internal sealed class BusinessCentralContacts(ILinkStore links, CompanyContacts 
     /// <summary>A person who changed to another organization: the contact moves to its company. The history stays with the contact, and the former customer is not touched.</summary>
     public async Task<Relation> RelateAsync(ConnectionSession session, Versions pair, CancellationToken cancellationToken)
     {
-        var organization = PipedrivePersons.OrganizationOf(pair.Pipedrive);
-        if (organization is null || !PipedrivePersons.HasMoved(pair) || !session.Flows.Persons.Direction.Writes(Side))
+        if (!Employment.HasChanged(pair, Side.Pipedrive) || !session.Flows.Persons.Direction.Writes(Side))
         {
             return Relation.Unchanged;
         }
 
-        var customer = await links.FindByPipedriveAsync(session.Name, SyncFlow.Organizations, organization.Value, cancellationToken).ConfigureAwait(false);
-        if (customer is null)
+        if (PipedrivePersons.OrganizationOf(pair.Pipedrive) is not { } organization)
         {
-            return new Relation([], Waiting(pair.Pipedrive, organization.Value));
+            return Employment.Leave(session, pair, Side);
         }
 
-        var (before, after) = (pair.BusinessCentral.Fields[CompanyNumber], await companies.OfAsync(session, customer.BusinessCentralId, cancellationToken).ConfigureAwait(false));
-        return after is null || after == before
-            ? Relation.Unchanged
-            : new Relation([new PlannedChange(new FieldRule(CompanyNumber, PipedrivePersons.Organization), Side, before, after)], null);
+        var customer = await links.FindByPipedriveAsync(session.Name, SyncFlow.Organizations, organization, cancellationToken).ConfigureAwait(false);
+        if (customer is null)
+        {
+            return Relation.WaitsFor(Waiting(pair.Pipedrive, organization));
+        }
+
+        return await companies.OfAsync(session, customer.BusinessCentralId, cancellationToken).ConfigureAwait(false) is { } company
+            ? Employment.Move(pair, Side, company)
+            : Relation.Unchanged;
     }
 
     public async Task<IReadOnlyList<CreateOutcome>> CreateAsync(ConnectionSession session, IReadOnlyList<NewRecord> records, CancellationToken cancellationToken)
@@ -94,18 +97,14 @@ internal sealed class BusinessCentralContacts(ILinkStore links, CompanyContacts 
             ? records.Where(record => PipedrivePersons.OrganizationOf(record.Source) is null).ToList()
             : [];
         var others = records.Except(consumers).ToList();
-        var changes = new List<ContactChanges>();
-        foreach (var record in others)
-        {
-            var start = new ContactChanges { Type = PersonType };
-            var company = await CompanyContactAsync(session, record.Source, cancellationToken).ConfigureAwait(false);
-            changes.Add(_members.Apply(company is null ? start : start with { CompanyNumber = company }, record.Changes));
-        }
-
+        var employers = await EmployersOfAsync(session, others, cancellationToken).ConfigureAwait(false);
+        var changes = others.Select(record => _members.Apply(
+            employers.TryGetValue(record, out var company) ? new ContactChanges { Type = PersonType, CompanyNumber = company } : new ContactChanges { Type = PersonType },
+            record.Changes)).ToList();
         var outcomes = new Dictionary<NewRecord, CreateOutcome>(ReferenceEqualityComparer.Instance);
         if (changes.Count > 0)
         {
-            var made = await session.CreateAsync(EntitySet, changes, one => session.BusinessCentral.CreateContactAsync(one, CancellationToken.None), Show).ConfigureAwait(false);
+            var made = await session.CreateAsync(EntitySet, changes, one => session.BusinessCentral.CreateContactAsync(one, CancellationToken.None), record => ShowAsync(session, record)).ConfigureAwait(false);
             others.Zip(made).ToList().ForEach(pair => outcomes[pair.First] = pair.Second);
         }
 
@@ -121,7 +120,12 @@ internal sealed class BusinessCentralContacts(ILinkStore links, CompanyContacts 
     public async Task<Snapshot> UpdateAsync(ConnectionSession session, Snapshot current, IReadOnlyList<PlannedChange> changes, CancellationToken cancellationToken)
     {
         var changed = _members.Apply(new ContactChanges(), changes);
-        if (changes.FirstOrDefault(change => change.Member == CompanyNumber) is { After: { } company })
+        var move = changes.FirstOrDefault(change => change.Member == CompanyNumber);
+        if (move is { After: null })
+        {
+            changed = changed with { CompanyNumber = "" };
+        }
+        else if (move is { After: { } company })
         {
             // The person inherits what its new company has, so its own values are sent once more; they come after the company.
             var own = changes.Select(change => change.Member).ToHashSet(StringComparer.Ordinal);
@@ -130,7 +134,8 @@ internal sealed class BusinessCentralContacts(ILinkStore links, CompanyContacts 
             changed = _members.Apply(changed with { CompanyNumber = company }, kept);
         }
 
-        return Show(await session.BusinessCentral.UpdateContactAsync(Guid.Parse(current.Id), new ETag(current.Version), changed, cancellationToken).ConfigureAwait(false));
+        return await ShowAsync(
+            session, await session.BusinessCentral.UpdateContactAsync(Guid.Parse(current.Id), new ETag(current.Version), changed, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
     }
 
     /// <summary>The customer of a consumer, and the contact that Business Central has made of it.</summary>
@@ -144,7 +149,8 @@ internal sealed class BusinessCentralContacts(ILinkStore links, CompanyContacts 
         if (found is not [var contact])
         {
             // The coupling is switched off in Business Central: the contact is made by itself.
-            return Show(await session.BusinessCentral.CreateContactAsync(_members.Apply(new ContactChanges { Type = PersonType }, changes), CancellationToken.None).ConfigureAwait(false));
+            var alone = _members.Apply(new ContactChanges { Type = PersonType }, changes);
+            return await ShowAsync(session, await session.BusinessCentral.CreateContactAsync(alone, CancellationToken.None).ConfigureAwait(false)).ConfigureAwait(false);
         }
 
         var rest = changes.Where(change => contact.Fields[change.Member] != change.After).ToList();
@@ -155,17 +161,30 @@ internal sealed class BusinessCentralContacts(ILinkStore links, CompanyContacts 
         string.Create(CultureInfo.InvariantCulture, $"Organization {organization} of '{person.Title}' has no customer yet."),
         WorkKey.OfPipedrive(SyncFlow.Organizations, organization));
 
-    /// <summary>Without a company contact (the coupling can be switched off in Business Central) the person stands alone.</summary>
-    private async Task<string?> CompanyContactAsync(ConnectionSession session, Snapshot source, CancellationToken cancellationToken) =>
-        PipedrivePersons.OrganizationOf(source) is { } organization
-        && await links.FindByPipedriveAsync(session.Name, SyncFlow.Organizations, organization, cancellationToken).ConfigureAwait(false) is { } customer
-            ? await companies.OfAsync(session, customer.BusinessCentralId, cancellationToken).ConfigureAwait(false)
-            : null;
+    /// <summary>The companies of new contacts. Without a company contact (the coupling can be switched off in Business Central) the person stands alone.</summary>
+    private async Task<IReadOnlyDictionary<NewRecord, string>> EmployersOfAsync(
+        ConnectionSession session, IReadOnlyList<NewRecord> records, CancellationToken cancellationToken)
+    {
+        var customers = new Dictionary<NewRecord, Guid>(ReferenceEqualityComparer.Instance);
+        foreach (var record in records)
+        {
+            if (PipedrivePersons.OrganizationOf(record.Source) is { } organization
+                && await links.FindByPipedriveAsync(session.Name, SyncFlow.Organizations, organization, cancellationToken).ConfigureAwait(false) is { } link)
+            {
+                customers[record] = link.BusinessCentralId;
+            }
+        }
+
+        var numbers = await companies.OfAsync(session, [.. customers.Values.Distinct()], cancellationToken).ConfigureAwait(false);
+        return customers.Where(pair => numbers.ContainsKey(pair.Value))
+            .ToDictionary(pair => pair.Key, pair => numbers[pair.Value], (IEqualityComparer<NewRecord>)ReferenceEqualityComparer.Instance);
+    }
 
     private IAsyncEnumerable<IReadOnlyList<Snapshot>> ListAsync(ConnectionSession session, ODataQuery<Contact> query, CancellationToken cancellationToken) =>
-        session.BusinessCentral.ListContactsAsync(query, cancellationToken).InPagesAsync(Show, cancellationToken);
+        session.BusinessCentral.ListContactsAsync(query, cancellationToken)
+            .InPagesAsync(async record => await ShowAsync(session, record).ConfigureAwait(false), cancellationToken);
 
-    private Snapshot Show(Contact record)
+    private async Task<Snapshot> ShowAsync(ConnectionSession session, Contact record)
     {
         var fields = _members.Project(record);
         return new Snapshot
@@ -177,8 +196,9 @@ internal sealed class BusinessCentralContacts(ILinkStore links, CompanyContacts 
             ModifiedAt = record.LastModifiedDateTime,
             Title = record.DisplayName ?? record.Number ?? "",
             Fields = fields,
-            Signals = Projection.Signals(
-                Flow, fields, record.DisplayName, new SignalHints { Employer = record.CompanyName, Country = record.Country, Phones = [record.MobilePhoneNumber] }),
+            Signals = await Projection.SignalsAsync(
+                session, Flow, fields, record.DisplayName,
+                new SignalHints { Employer = record.CompanyName, Country = record.Country, Phones = [record.MobilePhoneNumber] }).ConfigureAwait(false),
             // A company is no person: one that never was is not taken in, and one that was is gone.
             Deleted = record.Type != PersonType,
         };

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using MlConnector.BusinessCentral;
 using MlConnector.Sync.Connections;
 using MlConnector.Sync.Reading;
 
@@ -22,13 +23,28 @@ internal sealed class CompanyContacts(ISnapshotStore snapshots)
         }
 
         var contacts = await session.BusinessCentral.GetContactsInformationAsync(customer, cancellationToken).ConfigureAwait(false);
-        var number = contacts.Value.FirstOrDefault(contact => contact.ContactType == "Company")?.ContactNumber;
-        if (number is not null)
+        return Remember(customer, contacts.Value);
+    }
+
+    /// <summary>The numbers of the company contacts of many customers, by customer; those that have none are left out. What is not known is read at once.</summary>
+    public async Task<IReadOnlyDictionary<Guid, string>> OfAsync(ConnectionSession session, IReadOnlyList<Guid> customers, CancellationToken cancellationToken)
+    {
+        var unknown = customers.Where(customer => !_numbers.ContainsKey(customer)).ToList();
+        if (unknown is [var only])
         {
-            _numbers[customer] = number;
+            await OfAsync(session, only, cancellationToken).ConfigureAwait(false);
+        }
+        else if (unknown.Count > 0)
+        {
+            var query = new ODataQuery<Customer>().Where(ODataFilter.AnyOf("id", unknown)).Select(record => record.Id)
+                .Expand(record => record.ContactsInformation).From(DataAccessIntent.ReadWrite);
+            await foreach (var record in session.BusinessCentral.ListCustomersAsync(query, cancellationToken).ConfigureAwait(false))
+            {
+                Remember(record.Id, record.ContactsInformation ?? []);
+            }
         }
 
-        return number;
+        return customers.Where(_numbers.ContainsKey).ToDictionary(customer => customer, customer => _numbers[customer]);
     }
 
     /// <summary>The customer that a contact's company is; null when it is none, or the contact has no company.</summary>
@@ -48,5 +64,11 @@ internal sealed class CompanyContacts(ISnapshotStore snapshots)
         }
 
         return null;
+    }
+
+    private string? Remember(Guid customer, IReadOnlyList<ContactInformation> contacts)
+    {
+        var number = contacts.FirstOrDefault(contact => contact.ContactType == "Company")?.ContactNumber;
+        return number is null ? null : _numbers[customer] = number;
     }
 }

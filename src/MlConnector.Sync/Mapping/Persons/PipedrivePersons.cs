@@ -36,10 +36,6 @@ internal sealed class PipedrivePersons(ISnapshotStore snapshots, ILinkStore link
     public static long? OrganizationOf(Snapshot person) =>
         long.TryParse(person.Fields[Organization], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 
-    /// <summary>Whether the person works for another organization than at the last sync.</summary>
-    public static bool HasMoved(Versions pair) =>
-        pair.PipedriveBase.Has(Organization) && pair.PipedriveBase[Organization] != pair.Pipedrive.Fields[Organization];
-
     public IAsyncEnumerable<IReadOnlyList<Snapshot>> ListAsync(ConnectionSession session, DateTimeOffset? since, CancellationToken cancellationToken) =>
         ListAsync(session, new PersonQuery { UpdatedSince = since }, cancellationToken);
 
@@ -63,8 +59,32 @@ internal sealed class PipedrivePersons(ISnapshotStore snapshots, ILinkStore link
         }
 
         return await links.FindByBusinessCentralAsync(session.Name, SyncFlow.Organizations, customer, cancellationToken).ConfigureAwait(false) is null
-            ? new Prerequisite($"Company {company} of '{source.Title}' has no organization yet.", new WorkKey(SyncFlow.Organizations, Side.BusinessCentral, customer.ToString()))
+            ? Waiting(source, company, customer)
             : null;
+    }
+
+    /// <summary>A contact that changed to another company: the person moves to its organization.</summary>
+    public async Task<Relation> RelateAsync(ConnectionSession session, Versions pair, CancellationToken cancellationToken)
+    {
+        if (!Employment.HasChanged(pair, Side.BusinessCentral) || !session.Flows.Persons.Direction.Writes(Side))
+        {
+            return Relation.Unchanged;
+        }
+
+        var contact = pair.BusinessCentral;
+        if (contact.Fields[BusinessCentralContacts.CompanyNumber] is not { } company)
+        {
+            return Employment.Leave(session, pair, Side);
+        }
+
+        if (await companies.CustomerOfAsync(session, contact, cancellationToken).ConfigureAwait(false) is not { } customer)
+        {
+            return Relation.Left($"Company {company} of '{contact.Title}' is no customer; the person stays with its organization.");
+        }
+
+        return await links.FindByBusinessCentralAsync(session.Name, SyncFlow.Organizations, customer, cancellationToken).ConfigureAwait(false) is { } link
+            ? Employment.Move(pair, Side, new OrganizationId(link.PipedriveId).ToString())
+            : Relation.WaitsFor(Waiting(contact, company, customer));
     }
 
     public async Task<IReadOnlyList<CreateOutcome>> CreateAsync(ConnectionSession session, IReadOnlyList<NewRecord> records, CancellationToken cancellationToken)
@@ -95,6 +115,9 @@ internal sealed class PipedrivePersons(ISnapshotStore snapshots, ILinkStore link
         return await ShowAsync(session, echo.Data, cancellationToken).ConfigureAwait(false);
     }
 
+    private static Prerequisite Waiting(Snapshot contact, string company, Guid customer) => new(
+        $"Company {company} of '{contact.Title}' has no organization yet.", new WorkKey(SyncFlow.Organizations, Side.BusinessCentral, customer.ToString()));
+
     /// <summary>The organization whose customer the contact's company is.</summary>
     private async Task<OrganizationId?> EmployerOfAsync(ConnectionSession session, Snapshot contact, CancellationToken cancellationToken) =>
         await companies.CustomerOfAsync(session, contact, cancellationToken).ConfigureAwait(false) is { } customer
@@ -123,6 +146,10 @@ internal sealed class PipedrivePersons(ISnapshotStore snapshots, ILinkStore link
             {
                 Email => changed with { Emails = Projection.Replaced(current?.Emails, change.After) },
                 Phone => changed with { Phones = Projection.Replaced(current?.Phones, change.After) },
+                Organization => changed with
+                {
+                    OrgId = change.After is { } organization ? new OrganizationId(long.Parse(organization, NumberStyles.None, CultureInfo.InvariantCulture)) : null,
+                },
                 _ => changed,
             };
         }
@@ -146,8 +173,9 @@ internal sealed class PipedrivePersons(ISnapshotStore snapshots, ILinkStore link
             ModifiedAt = record.UpdateTime,
             Title = record.Name ?? string.Create(CultureInfo.InvariantCulture, $"person {record.Id}"),
             Fields = fields,
-            Signals = Projection.Signals(
-                Flow, map.Canonical(Side, fields), record.Name, new SignalHints { Employer = employer?.Title, Emails = Texts(record.Emails), Phones = Texts(record.Phones) }),
+            Signals = await Projection.SignalsAsync(
+                session, Flow, map.Canonical(Side, fields), record.Name,
+                new SignalHints { Employer = employer?.Title, Emails = Texts(record.Emails), Phones = Texts(record.Phones) }).ConfigureAwait(false),
             Deleted = record.IsDeleted == true,
         };
     }

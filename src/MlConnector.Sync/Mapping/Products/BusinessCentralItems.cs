@@ -56,7 +56,7 @@ internal sealed class BusinessCentralItems : IRecordEndpoint
         EntitySet,
         [.. records.Select(record => _members.Apply(new ItemChanges(), record.Changes))],
         changes => session.BusinessCentral.CreateItemAsync(changes, CancellationToken.None),
-        Show);
+        record => Task.FromResult(Show(record)));
 
     public async Task<Snapshot> UpdateAsync(ConnectionSession session, Snapshot current, IReadOnlyList<PlannedChange> changes, CancellationToken cancellationToken) =>
         Show(await session.BusinessCentral
