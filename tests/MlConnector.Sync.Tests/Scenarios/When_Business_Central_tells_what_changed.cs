@@ -234,14 +234,24 @@ public sealed class When_Business_Central_tells_what_changed
         var (organization, customer) = await world.World.LinkedAsync();
         world.World.Company.Edit("customers", customer, ("displayName", "Nordwind AG"));
         await world.DeliverAsync();
-        world.World.BusinessCentral.Faults.Add(new SimulatorFault { Kind = FaultKind.RejectBefore, StatusCode = 403, Times = 20, Matches = SimulatorFault.On("GET", "/customers") });
+        // A failure that does not let the connection rest: only the pause of the hint itself keeps the next look away.
+        world.World.BusinessCentral.Faults.Add(new SimulatorFault
+        {
+            Kind = FaultKind.RejectBefore,
+            StatusCode = 500,
+            Times = 20,
+            Matches = SimulatorFault.On("GET", "/customers"),
+            Headers = new Dictionary<string, string> { ["Retry-After"] = "7200" },
+        });
         Assert.NotEmpty((await world.DrainAsync()).Failures);
+        Assert.Equal(ConnectionState.Active, (await world.World.StatusAsync()).Condition!.State);
         var asked = world.Count("GET", "/customers");
+        world.World.Clock.Advance(TimeSpan.FromSeconds(59));
         await world.DrainAsync();
         Assert.Equal(asked, world.Count("GET", "/customers"));
 
         world.World.BusinessCentral.Faults.Clear();
-        world.World.Clock.Advance(TimeSpan.FromMinutes(1));
+        world.World.Clock.Advance(TimeSpan.FromSeconds(1));
         await world.DrainAsync();
         Assert.Equal("Nordwind AG", (string?)world.World.Pipedrive.Rows("organizations").Single(row => (long)row["id"]! == organization)["name"]);
     }

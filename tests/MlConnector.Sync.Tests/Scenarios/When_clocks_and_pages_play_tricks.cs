@@ -66,6 +66,23 @@ public sealed class When_clocks_and_pages_play_tricks
             world.Pipedrive.Journal.Entries.Last(entry => entry.Path.EndsWith("/organizations", StringComparison.Ordinal) && entry.Method == "GET").Query.Split("updated_since=")[1]);
     }
 
+    [Fact, Trait("Fault", "F56")]
+    public async Task What_changes_after_our_clock_was_an_hour_ahead_and_is_put_right_is_not_behind_a_watermark()
+    {
+        await using var world = new World { ServersAhead = TimeSpan.FromHours(-1) };
+        var (organization, customer) = await world.LinkedAsync();
+        await world.SyncAsync();
+        world.Clock.AdjustTime(world.Clock.GetUtcNow() - TimeSpan.FromHours(1));
+        world.ServersAhead = TimeSpan.Zero;
+        world.Company.Edit("customers", customer, ("city", "Kiel"));
+        world.Pipedrive.Edit("organizations", organization, ("name", "Nordwind AG"));
+        await world.SyncAfterAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(("Nordwind AG", "Kiel"), ((string?)world.Company.Row("customers", customer)["displayName"], (string?)world.Company.Row("customers", customer)["city"]));
+        Assert.Equal("Kiel", (string?)Assert.Single(world.Pipedrive.Rows("organizations"))["address"]!["locality"]);
+        await world.NothingIsLeftToWriteAsync();
+    }
+
     [Fact]
     public async Task A_list_that_was_empty_at_first_is_read_from_a_watermark_too_when_something_has_come()
     {
@@ -137,6 +154,9 @@ public sealed class When_clocks_and_pages_play_tricks
     {
         await using var world = new World(connection => connection.Guard.Percent = 100);
         Add(world, 1_300);
+        // The first page holds the newest change of all, so that a watermark made of it would hide the rest.
+        world.Clock.Advance(TimeSpan.FromHours(1));
+        world.Pipedrive.Edit("organizations", 1, ("name", "Newest GmbH"));
         world.Pipedrive.Faults.Add(new SimulatorFault
         {
             Kind = FaultKind.RejectBefore,
@@ -196,10 +216,13 @@ public sealed class When_clocks_and_pages_play_tricks
             Kind = FaultKind.RejectBefore,
             StatusCode = 200,
             Body = $$"""{"value":[{{world.Company.Row("customers", prompt).ToJsonString()}}]}""",
+            Times = 2,
             Matches = SimulatorFault.On("GET", "/customers"),
         });
         await world.SyncAsync();
-        await world.SyncAfterAsync(TimeSpan.FromMinutes(5));
+        // A poll that finds nothing new is no proof that nothing is on its way.
+        await world.SyncAfterAsync(TimeSpan.FromMinutes(2));
+        await world.SyncAfterAsync(TimeSpan.FromMinutes(3));
 
         Assert.Equal(["Bremen", "Kiel"], world.Pipedrive.Rows("organizations").Select(row => (string?)row["address"]!["locality"]).Order(StringComparer.Ordinal));
         await world.NothingIsLeftToWriteAsync();

@@ -133,12 +133,61 @@ public sealed class When_records_flow_both_ways
             return Task.CompletedTask;
         };
         world.BusinessCentral.Faults.Add(new SimulatorFault { Kind = FaultKind.RejectBefore, StatusCode = 412, Matches = (method, _) => method == "PATCH" });
-        await world.SyncAsync();
+        var report = await world.SyncAsync();
         await world.SyncAfterAsync(TimeSpan.FromMinutes(1));
 
+        // It is looked at again by itself, not because the poll finds the other change.
+        Assert.Equal((1, 0), (report.Retrying, report.Held));
         Assert.Equal(("Nordwind AG", "Kiel"), ((string?)world.Company.Row("customers", customer)["displayName"], (string?)world.Company.Row("customers", customer)["city"]));
         Assert.Equal("Kiel", (string?)Assert.Single(world.Pipedrive.Rows("organizations"))["address"]!["locality"]);
         Assert.Equal(2, world.BusinessCentral.Journal.Entries.Count(entry => entry.Method == "PATCH"));
+        await world.NothingIsLeftToWriteAsync();
+    }
+
+    [Fact, Trait("Fault", "F16")]
+    public async Task A_part_of_a_batch_that_is_refused_concerns_its_record_only()
+    {
+        await using var world = new World(connection =>
+        {
+            connection.Guard.Percent = 100;
+            connection.Flows.Organizations.Fields["number"] = "Customer number";
+        });
+        var key = world.Pipedrive.AddField("organization", "Customer number", "varchar");
+        foreach (var number in Enumerable.Range(1, 30))
+        {
+            world.Pipedrive.AddOrganization($"Company {number}", ("custom_fields", new JsonObject { [key] = $"K-{number}" }));
+        }
+
+        world.BeforeBusinessCentral = request =>
+        {
+            if (request.RequestUri!.AbsolutePath.EndsWith("/$batch", StringComparison.Ordinal))
+            {
+                world.BeforeBusinessCentral = null;
+                world.Company.AddCustomer("K-17", "Somebody was quicker");
+            }
+
+            return Task.CompletedTask;
+        };
+        var report = await world.SyncAsync();
+
+        Assert.Equal((29, 1), (report.Created, report.Held));
+        Assert.Equal(30, world.Company.Count("customers"));
+        Assert.Equal(29, await world.LinksAsync());
+    }
+
+    [Fact, Trait("Situation", "B94")]
+    public async Task The_same_edit_on_both_sides_is_the_base_of_the_next_one()
+    {
+        await using var world = new World(connection => connection.Flows.Organizations.Conflict = ConflictWinner.BusinessCentralWins);
+        var (organization, customer) = await world.LinkedAsync();
+        world.Pipedrive.Edit("organizations", organization, ("name", "Nordwind AG"));
+        world.Company.Edit("customers", customer, ("displayName", "Nordwind AG"));
+        await world.SyncAsync();
+        world.Pipedrive.Edit("organizations", organization, ("name", "Nordwind SE"));
+        await world.SyncAfterAsync(TimeSpan.FromMinutes(5));
+
+        Assert.Equal("Nordwind SE", (string?)world.Company.Row("customers", customer)["displayName"]);
+        Assert.Equal("Nordwind SE", (string?)Assert.Single(world.Pipedrive.Rows("organizations"))["name"]);
         await world.NothingIsLeftToWriteAsync();
     }
 

@@ -1,5 +1,8 @@
+using System.Buffers.Text;
 using System.Text;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.DependencyInjection;
 using MlConnector.Sync.Connections;
 using MlConnector.Sync.Storage;
 
@@ -88,6 +91,25 @@ public sealed class CredentialStoreTests : IAsyncDisposable
     }
 
     [Fact]
+    [Trait("Situation", "B116")]
+    public async Task What_an_older_key_encrypted_stays_readable_when_a_new_key_is_used()
+    {
+        await Credentials.SetAsync("acme", Field, Canary, Cancellation);
+        var fresh = Rotate();
+        using var restarted = new CredentialProtector(new() { KeyDirectory = Keys });
+        var credentials = new CredentialStore(_files.Database, restarted, TimeProvider.System);
+
+        Assert.Equal(Canary, await credentials.FindAsync("acme", Field, Cancellation));
+        await credentials.SetAsync("other", Field, Canary, Cancellation);
+        Assert.Equal(fresh, KeyOf(restarted.Protect("other", Field, Canary)));
+        using var later = new CredentialProtector(new() { KeyDirectory = Keys });
+        foreach (var connection in new[] { "acme", "other" })
+        {
+            Assert.Equal(Canary, await new CredentialStore(_files.Database, later, TimeProvider.System).FindAsync(connection, Field, Cancellation));
+        }
+    }
+
+    [Fact]
     public async Task What_is_stored_can_be_listed_and_removed_without_its_key()
     {
         await Credentials.SetAsync("acme", Field, Canary, Cancellation);
@@ -126,6 +148,19 @@ public sealed class CredentialStoreTests : IAsyncDisposable
 
         Assert.StartsWith("MlConnector:DataProtection:UseHostKeys", wrong.Message, StringComparison.Ordinal);
     }
+
+    /// <summary>Adds the key that Data Protection makes when the present one grows old.</summary>
+    private Guid Rotate()
+    {
+        var services = new ServiceCollection();
+        services.AddDataProtection().SetApplicationName("MlConnector").PersistKeysToFileSystem(new DirectoryInfo(Keys));
+        using var provider = services.BuildServiceProvider();
+        var now = TimeProvider.System.GetUtcNow();
+        return provider.GetRequiredService<IKeyManager>().CreateNewKey(now, now.AddDays(90)).KeyId;
+    }
+
+    // A protected text begins with four bytes that tell its format, then comes the id of its key.
+    private static Guid KeyOf(string cipherText) => new(Base64Url.DecodeFromChars(cipherText).AsSpan(4, 16));
 
     private static async Task<string?> ReadAsync(CredentialStore credentials)
     {
