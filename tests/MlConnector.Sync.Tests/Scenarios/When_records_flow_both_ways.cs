@@ -176,14 +176,14 @@ public sealed class When_records_flow_both_ways
     }
 
     [Fact, Trait("Situation", "B94")]
-    public async Task What_was_written_is_the_base_so_that_an_edit_of_the_other_side_that_follows_is_no_conflict()
+    public async Task What_was_written_is_the_base_so_that_a_second_edit_is_no_conflict_with_our_own_write()
     {
-        await using var world = new World();
+        await using var world = new World(connection => connection.Flows.Organizations.Conflict = ConflictWinner.BusinessCentralWins);
         var (organization, customer) = await world.LinkedAsync();
         world.Pipedrive.Edit("organizations", organization, ("name", "Nordwind AG"));
         await world.SyncAsync();
         world.Clock.Advance(TimeSpan.FromMinutes(1));
-        world.Company.Edit("customers", customer, ("displayName", "Nordwind SE"));
+        world.Pipedrive.Edit("organizations", organization, ("name", "Nordwind SE"));
         await world.SyncAsync();
 
         Assert.Equal("Nordwind SE", (string?)Assert.Single(world.Pipedrive.Rows("organizations"))["name"]);
