@@ -93,6 +93,37 @@ public sealed class MergeProperties
         Assert.Equal(Shown(new WritePlan.Update(changes)), Shown(new WritePlan.Update(newly)));
     }, iter: 2_000);
 
+    [Fact]
+    public void The_winner_of_a_field_stands_above_the_one_of_its_flow()
+    {
+        var rules = Rules((rule, index) => rule with { Conflict = index switch { 0 => ConflictWinner.BusinessCentralWins, 1 => ConflictWinner.PipedriveWins, _ => null } });
+        var values = new[] { Same("b"), Same("1"), Same("a"), Same("a") };
+
+        Assert.Equal("BusinessCentral.m1:1>b;BusinessCentral.m2:1>b;BusinessCentral.m3:1>b;Pipedrive.p0:b>1", Planned(rules, values, newer: 1));
+        Assert.Equal("BusinessCentral.m1:1>b;Pipedrive.p0:b>1;Pipedrive.p2:b>1;Pipedrive.p3:b>1", Planned(rules, values, newer: -1));
+    }
+
+    [Fact]
+    public void What_is_not_known_clears_nothing_and_what_is_empty_only_where_the_rule_says_so()
+    {
+        var rules = Rules((rule, index) => rule with { Clears = index == 0 });
+        var (map, pair) = Given((rules, FlowDirection.TwoWay, [Same(null), Same("b"), Same("b"), Same("b")], true, 1));
+
+        Assert.Equal("BusinessCentral.m0:b>", Shown(Merge.ForPair(map, pair)));
+        Assert.Equal("", Shown(Merge.ForPair(map, pair with { Pipedrive = pair.Pipedrive with { Fields = FieldValues.Empty } })));
+    }
+
+    private static FieldRule[] Rules(Func<FieldRule, int, FieldRule> change) => [.. _members.Select((member, index) =>
+        change(new FieldRule(member, $"p{index}") { Direction = FlowDirection.TwoWay, Target = new MemberInfo(member, null, true) }, index))];
+
+    private static string?[] Same(string? value) => [.. _members.Select(_ => value)];
+
+    private static string Planned(FieldRule[] rules, string?[][] values, int newer)
+    {
+        var (map, pair) = Given((rules, FlowDirection.TwoWay, values, true, newer));
+        return Shown(Merge.ForPair(map, pair));
+    }
+
     private static (FieldMap Map, Versions Pair) Given((FieldRule[] Rules, FlowDirection Flow, string?[][] Values, bool HasBase, int Newer) given)
     {
         var pair = new RecordPairs(new NoSnapshots(), new NoLinks(), new CompanyContacts(new NoSnapshots())).All[1];

@@ -6,6 +6,39 @@ namespace MlConnector.Sync.Tests.Scenarios;
 
 public sealed class When_a_connection_does_not_work
 {
+    [Fact, Trait("Fault", "F27")]
+    public async Task Waiting_for_a_limit_costs_no_attempt_and_no_age()
+    {
+        await using var world = new World();
+        var (organization, customer) = await world.LinkedAsync();
+        world.Pipedrive.Edit("organizations", organization, ("name", "Nordwind AG"));
+        for (var hours = 0; hours < 30; hours += 2)
+        {
+            Refuse(429);
+            Assert.Equal(1, (await world.SyncAfterAsync(TimeSpan.FromHours(2))).Retrying);
+        }
+
+        Refuse(500);
+        await world.SyncAfterAsync(TimeSpan.FromHours(2));
+        Assert.Equal(0, (await world.StatusAsync()).Parked);
+        world.BusinessCentral.Faults.Clear();
+        await world.SyncAfterAsync(TimeSpan.FromHours(2));
+        Assert.Equal("Nordwind AG", (string?)world.Company.Row("customers", customer)["displayName"]);
+
+        void Refuse(int status)
+        {
+            world.BusinessCentral.Faults.Clear();
+            world.BusinessCentral.Faults.Add(new SimulatorFault
+            {
+                Kind = FaultKind.RejectBefore,
+                StatusCode = status,
+                Times = 50,
+                Matches = (method, _) => method == "PATCH",
+                Headers = new Dictionary<string, string> { ["Retry-After"] = "3600" },
+            });
+        }
+    }
+
     [Fact, Trait("Fault", "F32"), Trait("Situation", "B117")]
     public async Task Refused_credentials_are_silence_to_both_systems_and_nothing_is_lost()
     {

@@ -61,6 +61,27 @@ public sealed class When_ids_are_compared
         Assert.Equal(1_099, await world.LinksAsync());
     }
 
+    [Fact, Trait("Fault", "F44")]
+    public async Task A_list_with_one_page_missing_is_no_comparison_although_everything_else_can_be_read()
+    {
+        await using var world = new World(connection => connection.Guard.Percent = 100);
+        AddOrganizations(world, 1_100);
+        await world.SyncAsync();
+        world.Clock.Advance(TimeSpan.FromHours(1));
+        world.Pipedrive.Remove("organizations", 3);
+        world.Pipedrive.Faults.Add(new SimulatorFault
+        {
+            Kind = FaultKind.RejectBefore,
+            StatusCode = 500,
+            Skip = 4,
+            Matches = SimulatorFault.On("GET", "/organizations"),
+            Headers = new Dictionary<string, string> { ["Retry-After"] = "7200" },
+        });
+
+        Assert.Single((await world.SyncAsync(sweep: true)).Failures);
+        Assert.Equal(1_100, await world.LinksAsync());
+    }
+
     [Fact, Trait("Situation", "B90"), Trait("Situation", "B105"), Trait("Fault", "F54")]
     public async Task A_user_who_lost_rights_sees_little_and_that_is_a_question()
     {

@@ -48,6 +48,20 @@ public sealed class When_other_companies_answer
     }
 
     [Fact]
+    public async Task The_copy_of_an_environment_is_another_one_although_its_company_has_the_same_SystemId()
+    {
+        var environment = "Production";
+        await using var world = new World(connection => connection.BusinessCentral.Environment = environment);
+        await world.LinkedAsync();
+        environment = "Sandbox";
+        await world.RestartAsync();
+        world.Pipedrive.AddOrganization("Sommerhof AG");
+        await world.SyncAfterAsync(TimeSpan.FromMinutes(6));
+
+        await NothingWasWrittenAsync(world);
+    }
+
+    [Fact]
     public async Task A_Business_Central_company_with_another_SystemId_is_another_one_and_going_back_needs_no_confirmation()
     {
         var company = "CRONUS";

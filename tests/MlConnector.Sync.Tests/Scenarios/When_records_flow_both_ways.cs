@@ -176,6 +176,21 @@ public sealed class When_records_flow_both_ways
     }
 
     [Fact, Trait("Situation", "B94")]
+    public async Task What_was_written_is_the_base_so_that_a_second_edit_is_no_conflict_with_our_own_write()
+    {
+        await using var world = new World(connection => connection.Flows.Organizations.Conflict = ConflictWinner.BusinessCentralWins);
+        var (organization, customer) = await world.LinkedAsync();
+        world.Pipedrive.Edit("organizations", organization, ("name", "Nordwind AG"));
+        await world.SyncAsync();
+        world.Clock.Advance(TimeSpan.FromMinutes(1));
+        world.Pipedrive.Edit("organizations", organization, ("name", "Nordwind SE"));
+        await world.SyncAsync();
+
+        Assert.Equal("Nordwind SE", (string?)Assert.Single(world.Pipedrive.Rows("organizations"))["name"]);
+        Assert.Equal("Nordwind SE", (string?)world.Company.Row("customers", customer)["displayName"]);
+    }
+
+    [Fact, Trait("Situation", "B94")]
     public async Task The_same_edit_on_both_sides_is_the_base_of_the_next_one()
     {
         await using var world = new World(connection => connection.Flows.Organizations.Conflict = ConflictWinner.BusinessCentralWins);
