@@ -12,6 +12,7 @@ namespace MlConnector.Sync.Mapping.Persons;
 internal sealed class PipedrivePersons(ISnapshotStore snapshots, ILinkStore links, CompanyContacts companies) : IRecordEndpoint
 {
     public const string Organization = "org_id";
+    private const string Labels = "label_ids";
     private const string Email = "email";
     private const string Phone = "phone";
 
@@ -39,6 +40,8 @@ internal sealed class PipedrivePersons(ISnapshotStore snapshots, ILinkStore link
     /// <summary>Whether the person works for another organization than at the last sync.</summary>
     public static bool HasMoved(Versions pair) =>
         pair.PipedriveBase.Has(Organization) && pair.PipedriveBase[Organization] != pair.Pipedrive.Fields[Organization];
+
+    public IReadOnlyList<string> Choices { get; } = [Labels];
 
     public IAsyncEnumerable<IReadOnlyList<Snapshot>> ListAsync(ConnectionSession session, DateTimeOffset? since, CancellationToken cancellationToken) =>
         ListAsync(session, new PersonQuery { UpdatedSince = since }, cancellationToken);
@@ -136,7 +139,7 @@ internal sealed class PipedrivePersons(ISnapshotStore snapshots, ILinkStore link
         var employer = record.OrgId is { } id
             ? await snapshots.FindAsync(session.Name, Side.Pipedrive, SyncFlow.Organizations, id.ToString(), cancellationToken).ConfigureAwait(false)
             : null;
-        var fields = _members.Project(record).With(map.Custom(record.CustomFields));
+        var fields = _members.Project(record).With(map.Custom(record.CustomFields)).With(map.LabelsOf(Labels, record.LabelIds ?? []));
         return new Snapshot
         {
             Side = Side,
