@@ -14,6 +14,7 @@ internal static class MlConnectorSettings
         .. In("Pipedrive", "BaseAddress", "ApiToken", "OAuth:ClientId", "OAuth:ClientSecret", "OAuth:RedirectUri", "OAuth:Authority", "RequestsPerTwoSeconds", "TokensKeptForDeals",
             "Webhooks:UserName", "Webhooks:Password", "Webhooks:SigningSecrets:*", "Webhooks:SignatureHeader"),
         .. new[] { "Organizations", "Persons", "Products" }.SelectMany(flow => In($"Flows:{flow}", "Direction", "Conflict", "Create", "NameOnlyMatch", "Deleted", "Fields:*")),
+        .. new[] { "Organizations", "Persons", "Products" }.SelectMany(flow => new[] { "Pipedrive", "BusinessCentral" }.SelectMany(side => In($"Flows:{flow}:Filter:{side}", "*", "*:*", "*:*:*"))),
         .. In("Flows:Persons", "WithoutOrganization"),
         .. new[] { "Organizations", "Persons", "Products" }.SelectMany(flow => In($"Flows:{flow}:Fields:*", "Pipedrive", "Direction", "Conflict", "Transform", "Constant", "When",
             "Values:*", "Default", "Length", "Clears")),
@@ -37,6 +38,7 @@ internal static class MlConnectorSettings
         {
             section.Bind(options);
             BindShortFields(section, options);
+            BindFilters(section, options);
         }
         catch (InvalidOperationException unreadable)
         {
@@ -55,6 +57,17 @@ internal static class MlConnectorSettings
                 var field = fields.GetValueOrDefault(member) ?? new Connections.FieldOptions();
                 field.Pipedrive = value;
                 fields[member] = field;
+            }
+        }
+    }
+
+    private static void BindFilters(IConfiguration section, MlConnectorOptions options)
+    {
+        foreach (var (name, connection) in options.Connections)
+        {
+            foreach (var flow in new[] { SyncFlow.Organizations, SyncFlow.Persons, SyncFlow.Products })
+            {
+                Connections.FilterSettings.Bind(section.GetSection($"Connections:{name}:Flows:{flow}:Filter"), connection.Flows.For(flow).Filter);
             }
         }
     }

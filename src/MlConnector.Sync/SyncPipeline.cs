@@ -52,7 +52,7 @@ internal sealed class SyncPipeline(SourceReader reader, Matcher matcher, IReview
             return new MatchedRecord(attempt, source, link is null ? new Match.None() : new Match.Linked(link));
         }
 
-        var match = await matcher.MatchAsync(page.Session.Name, source, map.Options, cancellationToken).ConfigureAwait(false);
+        var match = await matcher.MatchAsync(page.Session.Name, source, map, cancellationToken).ConfigureAwait(false);
         if (match is Match.Unclear unclear)
         {
             await page.FinishAsync(attempt, await AskAsync(attempt, source, unclear, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);

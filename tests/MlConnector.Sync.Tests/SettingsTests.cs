@@ -52,6 +52,27 @@ public sealed class SettingsTests
     [InlineData("Flows:Organizations:Fields:website:Length=Long", "Flows:Organizations:Fields:website:Length'")]
     public void A_wrong_setting_of_a_field_is_named(string setting, string named) => Assert.Contains(named, Refusal([.. _token, setting]), StringComparison.Ordinal);
 
+    [Fact]
+    public void A_condition_of_a_filter_is_a_text_a_list_or_a_section()
+    {
+        var filter = Read([.. _token, "Flows:Products:Filter:Pipedrive:Customer type:0=Reseller", "Flows:Products:Filter:Pipedrive:Customer type:1=Dealer", "Flows:Products:Filter:Pipedrive:unit=PCS",
+            "Flows:Products:Filter:BusinessCentral:number:StartsWith=1", "Flows:Products:Filter:BusinessCentral:number:IsNot:0=1-1", "Flows:Products:Filter:BusinessCentral:number:isNot:1=1-2",
+            "Flows:Products:Filter:BusinessCentral:gtin:Empty=false"]).Connections["acme"].Flows.Products.Filter;
+
+        Assert.Equal(["Reseller", "Dealer"], filter.Pipedrive["CUSTOMER TYPE"].Is);
+        Assert.Equal(["PCS"], filter.Pipedrive["unit"].Is);
+        Assert.Equal(["1"], filter.BusinessCentral["number"].StartsWith);
+        Assert.Equal(["1-1", "1-2"], filter.BusinessCentral["number"].IsNot);
+        Assert.False(filter.BusinessCentral["gtin"].Empty);
+    }
+
+    [Theory]
+    [InlineData("Flows:Persons:Filter:Pipedrive:name:Contains=x", "Flows:Persons:Filter:Pipedrive:name:Contains = 'x' is no condition; use Is, IsNot, StartsWith, or Empty")]
+    [InlineData("Flows:Persons:Filter:Pipedrive:name:Empty=maybe", "maybe")]
+    [InlineData("Flows:Persons:Filter:Both:name=x", "Flows:Persons:Filter:Both:name'")]
+    [InlineData("Flows:Deals:Filter:Pipedrive:title=x", "Flows:Deals:Filter:Pipedrive:title'")]
+    public void A_wrong_condition_is_named(string setting, string named) => Assert.Contains(named, Refusal([.. _token, setting]), StringComparison.Ordinal);
+
     [Theory, Trait("Threat", "S1")]
     [InlineData("Pipedrive:Webhooks:UserName=hooks", "UserName or Password is empty")]
     [InlineData("Pipedrive:Webhooks:Password=", "UserName or Password is empty")]

@@ -17,6 +17,18 @@ internal sealed record FieldKeys
     /// <summary>The deal field that receives the document number; null when there is none.</summary>
     public string? WriteBack { get; init; }
 
+    /// <summary>Which records take part in each flow.</summary>
+    public IReadOnlyDictionary<SyncFlow, RecordFilter> Filters { get; init; } = new Dictionary<SyncFlow, RecordFilter>();
+
+    /// <summary>The fields that filters ask for.</summary>
+    public IReadOnlyList<(SyncFlow Flow, string Member, PipedriveField Field)> Asked { get; init; } = [];
+
+    /// <summary>Every field that the settings of flows name.</summary>
+    public IEnumerable<(SyncFlow Flow, string Member, PipedriveField Field)> All =>
+        ByMember.SelectMany(flow => flow.Value.Select(named => (flow.Key, named.Key, named.Value))).Concat(Asked);
+
+    public RecordFilter FilterOf(SyncFlow flow) => Filters.GetValueOrDefault(flow) ?? RecordFilter.None(flow);
+
     public IReadOnlyDictionary<string, PipedriveField> Of(SyncFlow flow) => ByMember.GetValueOrDefault(flow, _none);
 
     /// <summary>Resolves every name of the settings. A field that was found before is found by its key, whatever it is called now.</summary>
@@ -25,33 +37,50 @@ internal sealed record FieldKeys
         string connection, IReadOnlyList<RecordPair> pairs, FlowsOptions flows, IPipedriveApi api, IReadOnlyList<KnownField> known, CancellationToken cancellationToken)
     {
         var byMember = new Dictionary<SyncFlow, IReadOnlyDictionary<string, PipedriveField>>();
+        var (filters, asked) = (new Dictionary<SyncFlow, RecordFilter>(), new List<(SyncFlow, string, PipedriveField)>());
         var (drifts, problems) = (new List<MappingDrift>(), new List<string>());
         foreach (var pair in pairs)
         {
-            var named = flows.For(pair.Flow).Fields.Where(field => NamesCustomField(pair, field.Value)).ToList();
-            if (named.Count == 0)
-            {
-                continue;
-            }
-
-            var lookup = new FieldResolution(pair, await DefinitionsAsync(EntityOf(pair.Flow), api, cancellationToken).ConfigureAwait(false), known);
+            var flow = flows.For(pair.Flow);
+            var named = flow.Fields.Where(field => NamesCustomField(pair, field.Value)).ToList();
+            var needsFields = named.Count > 0 || FilterResolution.NeedsFields(pair, flow.Filter);
+            var lookup = new FieldResolution(pair, needsFields ? await DefinitionsAsync(EntityOf(pair.Flow), api, cancellationToken).ConfigureAwait(false) : new CustomFieldSet([]), known);
             byMember[pair.Flow] = named.Select(field => (Member: field.Key, Field: lookup.Find(field.Key, field.Value.Pipedrive!)))
                 .Where(found => found.Field is not null).ToDictionary(found => found.Member, found => found.Field!, StringComparer.Ordinal);
+            var setting = $"{MlConnectorOptions.SectionName}:Connections:{connection}:Flows:{pair.Flow}";
+            problems.AddRange(lookup.Problems.Select(problem => $"{setting}:Fields: Pipedrive fields: {problem}."));
+            lookup.Problems.Clear();
+
+            var filter = new FilterResolution(pair, lookup);
+            filters[pair.Flow] = filter.Resolve(flow.Filter);
+            asked.AddRange(filter.Found.Select(found => (pair.Flow, found.Member, found.Field)));
             drifts.AddRange(lookup.Drifts);
-            problems.AddRange(lookup.Problems.Select(problem => $"{MlConnectorOptions.SectionName}:Connections:{connection}:Flows:{pair.Flow}:Fields: Pipedrive fields: {problem}."));
+            problems.AddRange(lookup.Problems.Select(problem => $"{setting}:Filter: Pipedrive fields: {problem}."));
+            problems.AddRange(filter.Problems.Select(problem => $"{setting}:Filter:{problem}."));
         }
 
-        string? writeBack = null;
-        if (flows.Deals.WriteBack is { Length: > 0 } name)
-        {
-            var fields = await DefinitionsAsync(FieldEntity.Deal, api, cancellationToken).ConfigureAwait(false);
-            writeBack = fields.Find(name) is [var only] ? only.FieldCode : null;
-            problems.AddRange(writeBack is null ? [$"{MlConnectorOptions.SectionName}:Connections:{connection}:Flows:Deals:WriteBack: {FieldResolution.ProblemOf(fields, name)}."] : []);
-        }
-
+        var writeBack = await WriteBackAsync(connection, flows, api, problems, cancellationToken).ConfigureAwait(false);
         return problems.Count == 0
-            ? new FieldKeys { ByMember = byMember, Drifts = drifts, WriteBack = writeBack }
+            ? new FieldKeys { ByMember = byMember, Filters = filters, Asked = asked, Drifts = drifts, WriteBack = writeBack }
             : throw new MlConnectorConfigurationException(string.Join(' ', problems));
+    }
+
+    private static async Task<string?> WriteBackAsync(
+        string connection, FlowsOptions flows, IPipedriveApi api, List<string> problems, CancellationToken cancellationToken)
+    {
+        if (flows.Deals.WriteBack is not { Length: > 0 } name)
+        {
+            return null;
+        }
+
+        var fields = await DefinitionsAsync(FieldEntity.Deal, api, cancellationToken).ConfigureAwait(false);
+        if (fields.Find(name) is [var only])
+        {
+            return only.FieldCode;
+        }
+
+        problems.Add($"{MlConnectorOptions.SectionName}:Connections:{connection}:Flows:Deals:WriteBack: {FieldResolution.ProblemOf(fields, name)}.");
+        return null;
     }
 
     private static bool NamesCustomField(RecordPair pair, FieldOptions options) => options is { Pipedrive.Length: > 0, Constant: null or "" }

@@ -8,12 +8,12 @@ internal static class MassChanges
 {
     private const string Webhook = "webhook";
 
-    /// <summary>What the plan would do that there may be too much of; null when it writes nothing, or when a person has just changed the record.</summary>
+    /// <summary>What the plan would do that there may be too much of; null when it writes nothing, when a person has just changed the record, or when its counterpart was just let through.</summary>
     public static MassChange? Of(PlannedRecord record) => record.Plan switch
     {
         WritePlan.Create => MassChange.Creation,
         WritePlan.Gone when record.Match is Match.Linked => MassChange.Deletion,
-        WritePlan.Update { Changes.Count: > 0 } when record.Attempt.Item.Trigger != Webhook => MassChange.Update,
+        WritePlan.Update { Changes.Count: > 0 } when record.Attempt.Item.Trigger is not (Webhook or StoredId.Trigger) => MassChange.Update,
         _ => null,
     };
 }

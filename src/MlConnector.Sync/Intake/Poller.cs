@@ -78,7 +78,7 @@ internal sealed class Poller(IInbox inbox, ICursorStore cursors, FlowPauses paus
         var (newest, startedAt) = (cursor.Watermark, time.GetUtcNow());
         // In a one-way flow the records that were there from the beginning are matched from the other side; those that appear later may answer a question.
         var marksUnlinked = side == Side.BusinessCentral && (cursor.Watermark is not null || session.Flows.For(flow).Direction.Writes(Side.Pipedrive));
-        var marksUnchanged = side == Side.Pipedrive && flow != SyncFlow.Deals && cursor.Watermark is null;
+        var marksUnchanged = flow != SyncFlow.Deals && cursor.Watermark is null;
         await foreach (var page in read(turn.From < cursor.Since ? turn.From : cursor.Since).WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             // What is not newer was read before, at the border between two polls; the store keeps milliseconds.

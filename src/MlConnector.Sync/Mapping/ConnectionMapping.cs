@@ -35,7 +35,7 @@ internal sealed class ConnectionMapping(Lease lease, VocabularyReader vocabulary
         var judged = map.Rules.Where(rule => rule.Target.Lookup is { } kind && read.Lists.ContainsKey(kind)).ToList();
         var missing = judged.Select(rule => ConfiguredValues.FindMissing(flow, rule, read)).OfType<MappingDrift>().ToList();
         await ReportAsync(missing, judged.Select(rule => MappingDrift.OfValues(flow, rule.BusinessCentral, "")).ToList(), cancellationToken).ConfigureAwait(false);
-        return map with { Vocabulary = read, Stopped = missing.Count == 0 ? null : string.Join(' ', missing.Select(drift => drift.Problem)) };
+        return map with { Vocabulary = read, Stopped = missing.Count == 0 ? map.Stopped : string.Join(' ', missing.Select(drift => drift.Problem)) };
     }
 
     private async Task ReportAsync(IReadOnlyList<MappingDrift> now, IReadOnlyList<MappingDrift> judged, CancellationToken cancellationToken)

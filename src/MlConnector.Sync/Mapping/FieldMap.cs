@@ -17,8 +17,10 @@ internal sealed record FieldMap
     {
         _pair = pair;
         Options = options;
+        Filter = RecordFilter.None(pair.Flow);
         var stopped = (drifts ?? []).Where(drift => drift.Flow == pair.Flow).Select(drift => drift.Member).ToHashSet(StringComparer.OrdinalIgnoreCase);
         Rules = [.. rules.Where(rule => !stopped.Contains(rule.BusinessCentral))];
+        Stopped = (drifts ?? []).FirstOrDefault(drift => drift.Flow == pair.Flow && drift.Member.StartsWith(FieldResolution.FilterPrefix, StringComparison.Ordinal))?.Problem;
         Edition = new MappingEdition(pair.Flow, MappingVersion.Of(pair.Flow, options, rules), rules.Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal), IsCurrent: true);
     }
 
@@ -40,8 +42,11 @@ internal sealed record FieldMap
     /// <summary>Why nothing of the flow may be written now; null when it may.</summary>
     public string? Stopped { get; init; }
 
-    /// <summary>Whether a change of this field is written to <paramref name="side"/>.</summary>
-    public bool Flows(FieldRule rule, Side side) => Options.Direction.Writes(side) && rule.Direction.Writes(side);
+    /// <summary>Which records take part.</summary>
+    public RecordFilter Filter { get; init; }
+
+    /// <summary>Whether a change of this field is written to <paramref name="side"/>. The id is a mark of our own, which no direction keeps away from Pipedrive.</summary>
+    public bool Flows(FieldRule rule, Side side) => rule.Direction.Writes(side) && (rule.Target.IsIdentity || Options.Direction.Writes(side));
 
     /// <summary>The side whose values a person chose where the settings ask one; null when nobody did.</summary>
     public Side? Chosen { get; private init; }
@@ -87,10 +92,17 @@ internal sealed record FieldMap
         return canonical;
     }
 
-    /// <summary>What takes part of a Pipedrive record besides the members that every record has: custom fields under their keys, and constants.</summary>
+    /// <summary>What takes part of a Pipedrive record besides the members that every record has: custom fields under their keys, those that the filter asks for among them, and constants.</summary>
     public IEnumerable<KeyValuePair<string, string?>> Custom(CustomFields fields) => Rules
         .Where(rule => rule.Field is not null || rule.Constant is not null)
-        .Select(rule => KeyValuePair.Create(rule.Pipedrive, rule.Field is { } field ? CustomValues.Read(field, fields) : rule.Constant));
+        .Select(rule => KeyValuePair.Create(rule.Pipedrive, rule.Field is { } field ? CustomValues.Read(field, fields) : rule.Constant))
+        .Concat(Filter.Pipedrive.Where(condition => condition.Field?.IsCustomField != false && condition.Field is not null)
+            .Select(condition => KeyValuePair.Create(condition.Member, CustomValues.Read(condition.Field!, fields))));
+
+    /// <summary>The labels of options that a filter asks for; empty when none does.</summary>
+    public IEnumerable<KeyValuePair<string, string?>> LabelsOf(string member, IEnumerable<long> options) => Filter.Pipedrive
+        .Where(condition => condition.Member == member && condition.Field is not null)
+        .Select(condition => KeyValuePair.Create<string, string?>(member, CustomValues.Shown(condition.Field!, options)));
 
     /// <summary>What of the changes goes to custom fields; empty when nothing does.</summary>
     /// <param name="changes">The changes of a Pipedrive record.</param>

@@ -9,6 +9,9 @@ namespace MlConnector.Sync.Mapping;
 /// <param name="known">The fields as they were found before.</param>
 internal sealed class FieldResolution(RecordPair pair, CustomFieldSet fields, IReadOnlyList<KnownField> known)
 {
+    /// <summary>Begins what a field of the filter is remembered as.</summary>
+    public const string FilterPrefix = "filter:";
+
     public List<MappingDrift> Drifts { get; } = [];
 
     /// <summary>What was wrong from the beginning.</summary>
@@ -25,6 +28,10 @@ internal sealed class FieldResolution(RecordPair pair, CustomFieldSet fields, IR
             {
                 Problems.Add(ProblemOf(fields, setting));
             }
+            else if (member.StartsWith(FilterPrefix, StringComparison.Ordinal))
+            {
+                FilterDrift(setting, "was deleted");
+            }
             else
             {
                 Drift(member, $"The Pipedrive field '{before.Name}' that {pair.Flow} maps to '{member}' was deleted. The other fields are kept in step; "
@@ -36,6 +43,17 @@ internal sealed class FieldResolution(RecordPair pair, CustomFieldSet fields, IR
 
         return Usable(member, setting, found, before);
     }
+
+    /// <summary>The member or field that a filter names; null when there is none that can be used.</summary>
+    public PipedriveField? FindForFilter(string setting) =>
+        fields.Find(setting) is [{ FieldCode: { } code } choice] && pair.Pipedrive.Choices.Contains(code) ? new PipedriveField(code, setting, choice) : Find(FilterPrefix + setting, setting);
+
+    /// <summary>Whether the filter's field was found before.</summary>
+    public bool IsKnown(string setting) => known.Any(field => field.Flow == pair.Flow && field.Member == FilterPrefix + setting);
+
+    /// <summary>Without its filter a flow must not run: it would take in what it was told to leave out.</summary>
+    public void FilterDrift(string setting, string what) =>
+        Drift(FilterPrefix + setting, $"The Pipedrive field '{setting}' that Flows:{pair.Flow}:Filter asks for {what}. {pair.Flow} waits until the filter is put right.");
 
     public static string ProblemOf(CustomFieldSet fields, string setting) => fields.Find(setting) switch
     {
@@ -52,6 +70,12 @@ internal sealed class FieldResolution(RecordPair pair, CustomFieldSet fields, IR
 
         if (before is not null && before.Key == found.FieldCode && before.Type != found.FieldType)
         {
+            if (member.StartsWith(FilterPrefix, StringComparison.Ordinal))
+            {
+                FilterDrift(setting, $"was of type {before.Type} and is of type {found.FieldType} now");
+                return null;
+            }
+
             Drift(member, $"The Pipedrive field '{found.FieldName}' that {pair.Flow} maps to '{member}' was of type {before.Type} and is of type {found.FieldType} now. "
                 + "Check its values; naming the field in the settings by its key instead of its name, or the other way round, puts it in force again.");
             return null;

@@ -20,10 +20,15 @@ internal static class FieldRules
         var setting = $"{MlConnectorOptions.SectionName}:Connections:{connection}:Flows:{pair.Flow}:Fields";
         foreach (var (name, options) in flow.Fields)
         {
-            var member = members.FirstOrDefault(candidate => string.Equals(candidate.Name, name, StringComparison.OrdinalIgnoreCase) && candidate.IsWritable)
+            var member = members.FirstOrDefault(candidate => string.Equals(candidate.Name, name, StringComparison.OrdinalIgnoreCase) && candidate.CanBeMapped)
                 ?? throw new MlConnectorConfigurationException(
                     $"{setting}:{name} is not a member that can be mapped; these can: "
-                    + $"{string.Join(", ", members.Where(candidate => candidate.IsWritable).Select(candidate => candidate.Name))}.");
+                    + $"{string.Join(", ", members.Where(candidate => candidate.CanBeMapped).Select(candidate => candidate.Name))}.");
+            if (member.IsIdentity && StoredId.ProblemOf(pair, options, fields.GetValueOrDefault(name)) is { } problem)
+            {
+                throw new MlConnectorConfigurationException($"{setting}:{name} {problem}.");
+            }
+
             var start = known.FirstOrDefault(rule => rule.BusinessCentral == member.Name);
             configured[member.Name] = options.Direction == FlowDirection.Off
                 ? new FieldRule(member.Name, "") { Direction = FlowDirection.Off }
@@ -56,7 +61,7 @@ internal static class FieldRules
 
     private static FieldRule Rule(MemberInfo member, FieldOptions options, FieldRule start) => WithTarget(start, member) with
     {
-        Direction = start.Constant is null ? options.Direction ?? start.Direction : FlowDirection.ToBusinessCentral,
+        Direction = member.IsIdentity ? FlowDirection.ToPipedrive : start.Constant is null ? options.Direction ?? start.Direction : FlowDirection.ToBusinessCentral,
         Conflict = options.Conflict ?? start.Conflict,
         Transform = options.Transform,
         Conversion = options.GetConversion(),

@@ -13,6 +13,9 @@ internal interface IRecordEndpoint
     /// <summary>What can be mapped, besides custom fields.</summary>
     IReadOnlyList<MemberInfo> Members { get; }
 
+    /// <summary>Members that hold options of the account: a filter can ask for them, but they cannot be mapped.</summary>
+    IReadOnlyList<string> Choices => [];
+
     /// <summary>How such a record is taken out of use; null when it cannot be.</summary>
     Barrier? Barrier => null;
 

@@ -24,6 +24,7 @@ internal sealed class MappingLoader(RecordPairs pairs, IMappingStore store, Time
         var maps = pairs.All.ToDictionary(pair => pair.Flow, pair => new FieldMap(
             pair, flows.For(pair.Flow), FieldRules.Of(lease.Connection, pair, flows.For(pair.Flow), keys.Of(pair.Flow)), keys.Drifts)
         {
+            Filter = keys.FilterOf(pair.Flow),
             History = history.GetValueOrDefault(pair.Flow, new Dictionary<string, IReadOnlySet<string>>()),
         });
 
@@ -55,14 +56,14 @@ internal sealed class MappingLoader(RecordPairs pairs, IMappingStore store, Time
         }
 
         return keys.Drifts.Count == 0
-            ? keys.ByMember.Sum(flow => flow.Value.Count) + (keys.WriteBack is null ? 0 : 1)
+            ? keys.All.Count() + (keys.WriteBack is null ? 0 : 1)
             : throw new MlConnectorConfigurationException(string.Join(' ', keys.Drifts.Select(drift => drift.Problem)));
     }
 
     private MappingChanges Changes(string connection, MappingMemory memory, FieldKeys keys, IReadOnlyList<MappingEdition> editions)
     {
-        var fields = keys.ByMember.SelectMany(flow => flow.Value.Where(field => field.Value.Definition is not null).Select(field => new KnownField(
-            flow.Key, field.Key, field.Value.Name, field.Value.Key, field.Value.Definition!.FieldName ?? field.Value.Key, field.Value.Definition.FieldType ?? ""))).ToList();
+        var fields = keys.All.Where(field => field.Field.Definition is not null).Select(field => new KnownField(
+            field.Flow, field.Member, field.Field.Name, field.Field.Key, field.Field.Definition!.FieldName ?? field.Field.Key, field.Field.Definition.FieldType ?? "")).ToList();
         var fresh = editions.Where(edition => !memory.Editions.Any(known => known.IsCurrent && known.Flow == edition.Flow && known.Version == edition.Version)).ToList();
         var drifts = Drifts.Compare(connection, memory.Drifts, keys.Drifts, drift => !drift.StopsFlow, time.GetUtcNow());
         return drifts with

@@ -14,6 +14,15 @@ internal static class MappingVersion
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{flow}|{options.Direction}|{options.Conflict}\n");
+        foreach (var side in new[] { Side.Pipedrive, Side.BusinessCentral })
+        {
+            foreach (var (member, asked) in options.Filter.Of(side).OrderBy(condition => condition.Key, StringComparer.Ordinal))
+            {
+                text.Append(CultureInfo.InvariantCulture, $"filter|{side}|{member}|{string.Join('\u001f', asked.Is)}|{string.Join('\u001f', asked.IsNot)}|");
+                text.Append(CultureInfo.InvariantCulture, $"{string.Join('\u001f', asked.StartsWith)}|{asked.Empty}\n");
+            }
+        }
+
         foreach (var rule in rules.OrderBy(rule => rule.BusinessCentral, StringComparer.Ordinal))
         {
             text.Append(CultureInfo.InvariantCulture, $"{rule.Id}|{rule.Direction}|{rule.Conflict}|{rule.OnCreationOnly}|{rule.Clears}|{rule.Transform}|{rule.Length}|");

@@ -15,7 +15,9 @@ internal sealed record Member<TRecord, TChanges>(string Name, int? MaxLength, Fu
 
     public bool IsFixed { get; init; }
 
-    public MemberInfo Info => new(Name, MaxLength, Write is not null) { Kind = Kind, Lookup = Lookup, IsFixed = IsFixed };
+    public bool IsIdentity { get; init; }
+
+    public MemberInfo Info => new(Name, MaxLength, Write is not null) { Kind = Kind, Lookup = Lookup, IsFixed = IsFixed, IsIdentity = IsIdentity };
 }
 
 /// <summary>Reads and writes whole tables of members.</summary>

@@ -16,4 +16,10 @@ internal sealed record MemberInfo(string Name, int? MaxLength, bool IsWritable)
 
     /// <summary>Whether it is decided when the record is created: a number, a type, a unit that stock is counted in.</summary>
     public bool IsFixed { get; init; }
+
+    /// <summary>Whether it is the record's own id: Pipedrive can keep it, and nothing is ever written to it.</summary>
+    public bool IsIdentity { get; init; }
+
+    /// <summary>Whether the settings may map it.</summary>
+    public bool CanBeMapped => IsWritable || IsIdentity;
 }

@@ -70,6 +70,11 @@ internal static class Merge
     /// <summary>What can be said without comparing the two sides; null when both have changed.</summary>
     private static Verdict? JudgeByBase(FieldMap map, FieldRule rule, Versions pair)
     {
+        if (rule.Target.IsIdentity)
+        {
+            return StoredId.IsOther(pair.Value(rule, Side.Pipedrive), Guid.Parse(pair.BusinessCentral.Id)) ? Verdict.WritePipedrive : Verdict.Same;
+        }
+
         if (rule.OnCreationOnly)
         {
             return Verdict.Fixed;

@@ -26,11 +26,16 @@ internal static class Planner
             return new WritePlan.Nothing($"The contact of '{source.Title}' is blocked for privacy in Business Central; no personal data is exchanged.");
         }
 
+        if (LeftOut(map, match, counterpart) is { } reason)
+        {
+            return new WritePlan.Nothing(reason);
+        }
+
         return (match, counterpart) switch
         {
             (Match.None, _) when source is { Side: Side.BusinessCentral, Flow: SyncFlow.Organizations } && source.Fields["type"] == "Person" =>
                 new WritePlan.Nothing($"Customer '{source.Title}' is a person; no organization is made of it."),
-            (Match.None, _) when map.Options.CreatesOn(other) => Merge.ForCreate(map, source.Fields, other),
+            (Match.None, _) when map.Options.CreatesOn(other) => Taking(map, source, Merge.ForCreate(map, source.Fields, other)),
             (Match.None, _) => new WritePlan.Nothing($"'{source.Title}' has no counterpart in {other.Name()}, and Flows:{source.Flow} creates none there."),
             (_, null or { Deleted: true }) => new WritePlan.Gone(other),
             (Match.Unique unique, { } found) => Reopened(map, Merge.ForPair(map, PairOf(map, source, match, found)), unique.Reopens ? Versions.Of(source, found, null).Pipedrive : null),
@@ -47,7 +52,7 @@ internal static class Planner
         var rules = map.Rules.Where(rule => rule.Target.Lookup is not null);
         return (match, counterpart) switch
         {
-            _ when source.Deleted => [],
+            _ when source.Deleted || LeftOut(map, match, counterpart) is not null => [],
             (Match.None, _) when map.Options.CreatesOn(other) =>
                 rules.Where(rule => rule.Direction.Writes(other) && (source.Fields[rule.MemberOf(source.Side)] is not null || rule.Default is not null)),
             (Match.Unique or Match.Linked, { Deleted: false } found) when PairOf(map, source, match, found) is var pair => rules.Where(rule => Merge.IsOpen(map, rule, pair)),
@@ -55,9 +60,18 @@ internal static class Planner
         };
     }
 
+    /// <summary>Why the record, or the one that it is linked with, takes no part; null when both do.</summary>
+    private static string? LeftOut(FieldMap map, Match match, Snapshot? counterpart) =>
+        match is Match.LeftOut left ? left.Reason : counterpart is { Deleted: false } ? map.Filter.Objection(counterpart) : null;
+
+    /// <summary>A new record that would be left out from its first day is not created.</summary>
+    private static WritePlan Taking(FieldMap map, Snapshot source, WritePlan plan) =>
+        plan is WritePlan.Create create && map.Filter.ObjectionToNew(create.Side, source.Title, create.Changes) is { } objection ? new WritePlan.Nothing(objection) : plan;
+
     private static Versions PairOf(FieldMap map, Snapshot source, Match match, Snapshot found) => match is Match.Linked { Link: var link }
         ? Versions.Of(source, found, link) with { KnownRules = map.KnownTo(link.Mapping) }
         : Versions.Of(source, found, null);
+
     /// <summary>The record that the engine took out of use when its counterpart went; null when it did not.</summary>
     private static Snapshot? LeftBlocked(Link link, Versions pair) => link.Rest is { BlockedOther: true } rest ? pair.Of(rest.Missing.Other()) : null;
 

@@ -34,6 +34,9 @@ internal abstract record Match
     /// <summary>A person said that the record is left alone.</summary>
     public sealed record Ignored(string Reason) : Match;
 
+    /// <summary>The record takes no part in its flow, so nothing was looked for.</summary>
+    public sealed record LeftOut(string Reason) : Match;
+
     /// <summary>Nothing fits.</summary>
     public sealed record None : Match;
 }

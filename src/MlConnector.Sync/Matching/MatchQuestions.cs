@@ -24,6 +24,9 @@ internal static class MatchQuestions
         return $"'{target.Title}' fits '{source.Title}' by {by} but is linked to {owner}.";
     }
 
+    public static string Stray(Snapshot pipedrive, string id) =>
+        $"'{pipedrive.Title}' carries the Business Central id {id}, but no such record is there: it was deleted, or is of another company. Link it, create a new record or leave it alone?";
+
     public static string Similar(Snapshot source, IReadOnlyList<MatchCandidate> similar) => similar is [var only]
         ? $"Is '{source.Title}' the same as '{only.Record.Title}'? They are only similar."
         : string.Create(CultureInfo.InvariantCulture, $"Is '{source.Title}' one of these {similar.Count} similar records?");

@@ -1,4 +1,5 @@
 using MlConnector.Sync.Connections;
+using MlConnector.Sync.Mapping;
 using MlConnector.Sync.Reading;
 
 namespace MlConnector.Sync.Matching;
@@ -11,6 +12,21 @@ internal sealed class Matcher(Counterparts counterparts, ILinkStore links, ISnap
 {
     private readonly MatchLadder _ladder = new(counterparts);
     private readonly SimilarSearch _similar = new(counterparts);
+    private readonly StrayIds _strays = new(counterparts);
+    private readonly Participation _participation = new(snapshots);
+
+    /// <summary>The match of a record that has to take part in its flow, with one that has to as well.</summary>
+    public async Task<Match> MatchAsync(string connection, Snapshot source, FieldMap map, CancellationToken cancellationToken)
+    {
+        // Without its filter the flow stands still; nothing is looked for until it is known who takes part.
+        if ((map.Stopped ?? map.Filter.Objection(source)) is { } reason)
+        {
+            return new Match.LeftOut(reason);
+        }
+
+        var match = await MatchAsync(connection, source, map.Options, cancellationToken).ConfigureAwait(false);
+        return await _participation.JudgeAsync(connection, source, match, map.Filter, cancellationToken).ConfigureAwait(false);
+    }
 
     public async Task<Match> MatchAsync(string connection, Snapshot source, RecordFlowOptions settings, CancellationToken cancellationToken)
     {
@@ -31,8 +47,13 @@ internal sealed class Matcher(Counterparts counterparts, ILinkStore links, ISnap
             return new Match.None();
         }
 
-        return await links.FindRestingAsync(connection, source.Key, cancellationToken).ConfigureAwait(false) is { } resting
-            ? await WakeAsync(query, resting, cancellationToken).ConfigureAwait(false)
+        if (await links.FindRestingAsync(connection, source.Key, cancellationToken).ConfigureAwait(false) is { } resting)
+        {
+            return await WakeAsync(query, resting, cancellationToken).ConfigureAwait(false);
+        }
+
+        return await _strays.FindAsync(query, source, cancellationToken).ConfigureAwait(false) is { } stray
+            ? await StrayAsync(query, stray, cancellationToken).ConfigureAwait(false)
             : await ClimbAsync(query, cancellationToken).ConfigureAwait(false);
     }
 
@@ -112,6 +133,11 @@ internal sealed class Matcher(Counterparts counterparts, ILinkStore links, ISnap
             return new Match.Unclear(ReviewKind.Merged, Resting.HeirQuestion(query.Source, target.Record, former), offered);
         }
 
+        if (former is null && await _strays.FindAsync(query, target.Record, cancellationToken).ConfigureAwait(false) is { } stray)
+        {
+            return new Match.Unclear(ReviewKind.Contested, MatchQuestions.Stray(target.Record, stray), offered);
+        }
+
         var evidence = target.Evidence;
         var isLastOfSeveral = rung.Found.Count > 1 || answer?.Found.Count > 1;
         var doubt = rung.Rule.Doubt(evidence, query.Settings)
@@ -119,6 +145,13 @@ internal sealed class Matcher(Counterparts counterparts, ILinkStore links, ISnap
         return doubt is null
             ? new Match.Unique(target.Record, evidence.ToString()) { Reopens = former is { Rest.BlockedOther: true } }
             : new Match.Unclear(ReviewKind.Similar, $"Is '{query.Source.Title}' the same as '{target.Record.Title}'? {doubt}", offered);
+    }
+
+    /// <summary>The source names a record that is not there: what else fits is offered, but nothing is linked or created without a person.</summary>
+    private async Task<Match> StrayAsync(MatchQuery query, string stray, CancellationToken cancellationToken)
+    {
+        var rung = await _ladder.ClimbAsync(query, cancellationToken).ConfigureAwait(false);
+        return new Match.Unclear(ReviewKind.Contested, MatchQuestions.Stray(query.Source, stray), MatchCandidate.Ranked(rung?.Free ?? []));
     }
 
     /// <summary>What the target answers when it is asked for its counterpart; null when the source is not stored yet.</summary>

@@ -38,4 +38,7 @@ public enum ReviewKind
 
     /// <summary>The mapping of a flow no longer fits: a field or a value that it names is gone or another one now.</summary>
     MappingDrift,
+
+    /// <summary>The only record that fits is left out by the filter of its flow.</summary>
+    LeftOut,
 }

@@ -94,12 +94,12 @@ internal sealed class Departure(ILinkStore links, Mergers mergers, CreateIntents
         return lost with { Unlinked = policy == DeletionPolicy.Unlink ? link.PipedriveId : null, Marks = [Look(attempt.Item.Key, mustRead: false)] };
     }
 
-    /// <summary>Takes the record that is left out of use, if its kind can be.</summary>
+    /// <summary>Takes the record that is left out of use, if its kind can be and it takes part in the flow.</summary>
     private async Task<Completion> BlockAsync(
         ConnectionSession session, PlannedRecord record, Snapshot left, Link resting, string what, CancellationToken cancellationToken)
     {
         var endpoint = session.PairOf(left.Flow).Of(left.Side);
-        if (endpoint.Barrier is not { } barrier || barrier.IsClosed(left.Fields))
+        if (endpoint.Barrier is not { } barrier || barrier.IsClosed(left.Fields) || session.MapOf(left.Flow).Filter.Objection(left) is not null)
         {
             return Rested(record.Attempt, resting, what);
         }

@@ -1,4 +1,5 @@
 using MlConnector.Sync.Auditing;
+using MlConnector.Sync.Intake;
 using MlConnector.Sync.Mapping;
 using MlConnector.Sync.Matching;
 using MlConnector.Sync.Reading;
@@ -30,7 +31,7 @@ internal sealed class RecordCreation(CreateIntents intents)
         var wanted = promised.Select(record => new NewRecord(record.Source, ((WritePlan.Create)record.Plan).Changes)).ToList();
         var outcomes = await AskAsync(page, endpoint, wanted, cancellationToken).ConfigureAwait(false);
         await page.FinishEachAsync(
-            [.. promised.Zip(outcomes)], pair => pair.First.Attempt, pair => ConcludeAsync(pair.First, pair.Second, cancellationToken)).ConfigureAwait(false);
+            [.. promised.Zip(outcomes)], pair => pair.First.Attempt, pair => ConcludeAsync(pair.First, pair.Second, page.Session.MapOf(source.Flow), cancellationToken)).ConfigureAwait(false);
     }
 
     /// <summary>What fails before anything was sent, fails for all; what was sent has an outcome each.</summary>
@@ -92,7 +93,7 @@ internal sealed class RecordCreation(CreateIntents intents)
         return record;
     }
 
-    private async Task<Completion> ConcludeAsync(PlannedRecord record, CreateOutcome outcome, CancellationToken cancellationToken)
+    private async Task<Completion> ConcludeAsync(PlannedRecord record, CreateOutcome outcome, FieldMap map, CancellationToken cancellationToken)
     {
         var (attempt, source) = (record.Attempt, record.Source);
         if (outcome.Echo is { } echo)
@@ -103,6 +104,8 @@ internal sealed class RecordCreation(CreateIntents intents)
             {
                 Link = Link.Between(source, echo, "created by the sync"),
                 Snapshots = [echo],
+                // The id is known now, and goes to the record that it was created for.
+                Marks = source.Side == Side.Pipedrive && StoredId.IsKept(map.Options) ? [new WorkMark(attempt.Item.Key, StoredId.Trigger, MustRead: false, Live: false)] : [],
             };
         }
 

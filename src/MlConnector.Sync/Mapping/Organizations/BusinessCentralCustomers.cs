@@ -43,6 +43,7 @@ internal sealed class BusinessCentralCustomers : IRecordEndpoint
         new("blocked", null, record => record.Blocked, (changes, value) => changes with { Blocked = value.Length == 0 ? " " : value }),
         new("type", null, record => record.Type),
         new("postalCode", 20, record => record.PostalCode, (changes, value) => changes with { PostalCode = value }) { Kind = ValueKind.Code },
+        new("id", null, record => record.Id.ToString()) { Kind = ValueKind.Id, IsIdentity = true },
     ];
 
     public Side Side => Side.BusinessCentral;

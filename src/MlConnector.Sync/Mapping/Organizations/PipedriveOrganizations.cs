@@ -10,6 +10,8 @@ namespace MlConnector.Sync.Mapping.Organizations;
 /// <summary>Organizations.</summary>
 internal sealed class PipedriveOrganizations : IRecordEndpoint
 {
+    private const string Labels = "label_ids";
+
     private static readonly Member<Organization, OrganizationChanges>[] _members =
     [
         new("name", 255, record => record.Name, (changes, value) => changes with { Name = value }),
@@ -26,6 +28,8 @@ internal sealed class PipedriveOrganizations : IRecordEndpoint
     public SyncFlow Flow => SyncFlow.Organizations;
 
     public IReadOnlyList<MemberInfo> Members { get; } = [.. _members.Select(member => member.Info with { IsWritable = true })];
+
+    public IReadOnlyList<string> Choices { get; } = [Labels];
 
     public IAsyncEnumerable<IReadOnlyList<Snapshot>> ListAsync(ConnectionSession session, DateTimeOffset? since, CancellationToken cancellationToken) =>
         ListAsync(session, new OrganizationQuery { UpdatedSince = since }, cancellationToken);
@@ -81,7 +85,7 @@ internal sealed class PipedriveOrganizations : IRecordEndpoint
     private async Task<Snapshot> ShowAsync(ConnectionSession session, Organization record)
     {
         var map = session.MapOf(Flow);
-        var fields = _members.Project(record).With(map.Custom(record.CustomFields));
+        var fields = _members.Project(record).With(map.Custom(record.CustomFields)).With(map.LabelsOf(Labels, record.LabelIds ?? []));
         return new Snapshot
         {
             Side = Side,

@@ -33,6 +33,7 @@ internal sealed class BusinessCentralContacts(ILinkStore links, CompanyContacts 
         new(CompanyNumber, 20, record => record.CompanyNumber),
         new("type", null, record => record.Type),
         new("privacyBlocked", null, record => Projection.Flag(record.PrivacyBlocked == true)),
+        new("id", null, record => record.Id.ToString()) { Kind = ValueKind.Id, IsIdentity = true },
     ];
 
     private static readonly string[] _inherited = ["phoneNumber", "email", "website"];

@@ -12,6 +12,7 @@ namespace MlConnector.Sync.Mapping.Persons;
 internal sealed class PipedrivePersons(ISnapshotStore snapshots, ILinkStore links, CompanyContacts companies) : IRecordEndpoint
 {
     public const string Organization = "org_id";
+    private const string Labels = "label_ids";
     private const string Email = "email";
     private const string Phone = "phone";
 
@@ -35,6 +36,8 @@ internal sealed class PipedrivePersons(ISnapshotStore snapshots, ILinkStore link
     /// <summary>The organization that the person works for.</summary>
     public static long? OrganizationOf(Snapshot person) =>
         long.TryParse(person.Fields[Organization], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+
+    public IReadOnlyList<string> Choices { get; } = [Labels];
 
     public IAsyncEnumerable<IReadOnlyList<Snapshot>> ListAsync(ConnectionSession session, DateTimeOffset? since, CancellationToken cancellationToken) =>
         ListAsync(session, new PersonQuery { UpdatedSince = since }, cancellationToken);
@@ -163,7 +166,7 @@ internal sealed class PipedrivePersons(ISnapshotStore snapshots, ILinkStore link
         var employer = record.OrgId is { } id
             ? await snapshots.FindAsync(session.Name, Side.Pipedrive, SyncFlow.Organizations, id.ToString(), cancellationToken).ConfigureAwait(false)
             : null;
-        var fields = _members.Project(record).With(map.Custom(record.CustomFields));
+        var fields = _members.Project(record).With(map.Custom(record.CustomFields)).With(map.LabelsOf(Labels, record.LabelIds ?? []));
         return new Snapshot
         {
             Side = Side,

@@ -32,6 +32,7 @@ internal sealed class BusinessCentralItems : IRecordEndpoint
         new("blocked", null, record => Projection.Flag(record.Blocked == true), (changes, value) => changes with { Blocked = value == Projection.True }) { Kind = ValueKind.Flag },
         // The other way round, for Pipedrive's members that say what may be sold. The API shows no block of sales alone.
         new("sellable", null, record => Projection.Flag(record.Blocked != true), (changes, value) => changes with { Blocked = value != Projection.True }) { Kind = ValueKind.Flag },
+        new("id", null, record => record.Id.ToString()) { Kind = ValueKind.Id, IsIdentity = true },
     ];
 
     public Side Side => Side.BusinessCentral;

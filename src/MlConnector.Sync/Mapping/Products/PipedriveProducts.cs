@@ -1,6 +1,7 @@
 using System.Globalization;
 using MlConnector.Pipedrive;
 using MlConnector.Sync.Connections;
+using MlConnector.Sync.Mapping.Values;
 using MlConnector.Sync.Reading;
 using MlConnector.Sync.Recovery;
 
@@ -9,6 +10,7 @@ namespace MlConnector.Sync.Mapping.Products;
 /// <summary>Products. Their price is the one in the company's own currency; prices in other currencies are left alone.</summary>
 internal sealed class PipedriveProducts : IRecordEndpoint
 {
+    private const string Category = "category";
     private const string Price = "price";
     private const string Linkable = "is_linkable";
 
@@ -18,8 +20,8 @@ internal sealed class PipedriveProducts : IRecordEndpoint
         new("name", 255, record => record.Name, (changes, value) => changes with { Name = value }),
         new("unit", 255, record => record.Unit, (changes, value) => changes with { Unit = value }),
         new("description", null, record => record.Description, (changes, value) => changes with { Description = value }),
-        new("tax", null, record => Projection.Number(record.Tax), (changes, value) => changes with { Tax = Projection.Number(value) ?? 0 }),
-        new(Linkable, null, record => Projection.Flag(record.IsLinkable != false), (changes, value) => changes with { IsLinkable = value == Projection.True }),
+        new("tax", null, record => Projection.Number(record.Tax), (changes, value) => changes with { Tax = Projection.Number(value) ?? 0 }) { Kind = ValueKind.Number },
+        new(Linkable, null, record => Projection.Flag(record.IsLinkable != false), (changes, value) => changes with { IsLinkable = value == Projection.True }) { Kind = ValueKind.Flag },
     ];
 
     public Side Side => Side.Pipedrive;
@@ -28,7 +30,9 @@ internal sealed class PipedriveProducts : IRecordEndpoint
 
     public SyncFlow Flow => SyncFlow.Products;
 
-    public IReadOnlyList<MemberInfo> Members { get; } = [.. _members.Select(member => member.Info), new(Price, null, true)];
+    public IReadOnlyList<MemberInfo> Members { get; } = [.. _members.Select(member => member.Info), new(Price, null, true) { Kind = ValueKind.Number }];
+
+    public IReadOnlyList<string> Choices { get; } = [Category];
 
     public IAsyncEnumerable<IReadOnlyList<Snapshot>> ListAsync(ConnectionSession session, DateTimeOffset? since, CancellationToken cancellationToken) =>
         ListAsync(session, new ProductQuery { UpdatedSince = since }, cancellationToken);
@@ -105,7 +109,7 @@ internal sealed class PipedriveProducts : IRecordEndpoint
     {
         var map = session.MapOf(Flow);
         var currency = (await session.GetFactsAsync().ConfigureAwait(false)).LocalCurrency;
-        var fields = _members.Project(record).With(map.Custom(record.CustomFields));
+        var fields = _members.Project(record).With(map.Custom(record.CustomFields)).With(map.LabelsOf(Category, long.TryParse(record.Category, CultureInfo.InvariantCulture, out var category) ? [category] : []));
         if (record.Prices?.FirstOrDefault(price => IsIn(price, currency)) is { } own)
         {
             fields.Add(Price, Projection.Number(own.Price));

@@ -32,7 +32,7 @@ internal static class CustomValues
         {
             CustomFieldType.Number or CustomFieldType.Monetary => values.GetNumber(key)?.ToString("0.############", CultureInfo.InvariantCulture),
             CustomFieldType.Enum => values.GetOption(key) is { } option ? LabelOf(field, option) : null,
-            CustomFieldType.Set => string.Join(Separator, values.GetOptions(key).Order().Select(option => LabelOf(field, option))),
+            CustomFieldType.Set => Shown(field, values.GetOptions(key)),
             _ => values.GetText(key),
         };
     }
@@ -79,6 +79,12 @@ internal static class CustomValues
             _ => changes.SetText(key, text),
         };
     }
+
+    /// <summary>Options as the text that reading their field shows.</summary>
+    public static string Shown(FieldDefinition field, IEnumerable<long> options) => string.Join(Separator, options.Order().Select(option => LabelOf(field, option)));
+
+    /// <summary>The labels of a text that came from a field with several options; the text itself when it names none of them.</summary>
+    public static IReadOnlyList<string> OptionsOf(FieldDefinition field, string text) => IdsOf(field, text) is { } ids ? [.. ids.Select(id => LabelOf(field, id))] : [text];
 
     /// <summary>The labels of the options, for a message and for the way back.</summary>
     public static IReadOnlyList<string> LabelsOf(FieldDefinition field) => [.. (field.Options ?? []).Select(option => option.Label).OfType<string>()];

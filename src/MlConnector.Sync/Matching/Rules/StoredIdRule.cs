@@ -1,4 +1,5 @@
 using MlConnector.Sync.Connections;
+using MlConnector.Sync.Mapping;
 using MlConnector.Sync.Reading;
 
 namespace MlConnector.Sync.Matching.Rules;
@@ -15,7 +16,7 @@ internal sealed class StoredIdRule : IMatchRule
 
     public IEnumerable<MatchSignal> Seek(Snapshot source, RecordFlowOptions settings)
     {
-        if (settings.Fields.ContainsKey("id"))
+        if (StoredId.IsKept(settings))
         {
             foreach (var signal in source.Side == Side.BusinessCentral ? [new(SignalKind.ForeignId, source.Id)] : source.SignalsOf(SignalKind.ForeignId))
             {
