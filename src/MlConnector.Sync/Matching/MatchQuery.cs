@@ -13,6 +13,9 @@ internal sealed record MatchQuery(string Connection, Snapshot Source, RecordFlow
     /// <summary>Where the counterpart is.</summary>
     public Side Other => Source.Side.Other();
 
-    /// <summary>Whether people have separated the source from the record.</summary>
-    public bool Excludes(Snapshot candidate) => Decisions.Separates(candidate.Id);
+    /// <summary>Ids of records that fit others better, and will be linked to them.</summary>
+    public IReadOnlyList<string> Lost { get; init; } = [];
+
+    /// <summary>Whether the record is out of the question: people have separated it from the source, or it belongs to another.</summary>
+    public bool Excludes(Snapshot candidate) => Decisions.Separates(candidate.Id) || Lost.Contains(candidate.Id);
 }

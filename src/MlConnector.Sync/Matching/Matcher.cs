@@ -123,7 +123,10 @@ internal sealed class Matcher(Counterparts counterparts, ILinkStore links, ISnap
         var answer = await AnswerOfAsync(query, target.Record, cancellationToken).ConfigureAwait(false);
         if (answer is not null && (answer.Free is not [var back] || back.Record.Id != query.Source.Id))
         {
-            return new Match.Unclear(ReviewKind.Ambiguous, MatchQuestions.Rivals(query.Source, target.Record, answer), offered);
+            return await IsLostAsync(query, rung.Rule, target, answer, cancellationToken).ConfigureAwait(false)
+                && await ClimbAsync(query with { Lost = [.. query.Lost, target.Record.Id] }, cancellationToken).ConfigureAwait(false) is Match.None none
+                    ? none
+                    : new Match.Unclear(ReviewKind.Ambiguous, MatchQuestions.Rivals(query.Source, target.Record, answer), offered);
         }
 
         var former = await links.FindRestingAsync(
@@ -153,6 +156,16 @@ internal sealed class Matcher(Counterparts counterparts, ILinkStore links, ISnap
         var rung = await _ladder.ClimbAsync(query, cancellationToken).ConfigureAwait(false);
         return new Match.Unclear(ReviewKind.Contested, MatchQuestions.Stray(query.Source, stray), MatchCandidate.Ranked(rung?.Free ?? []));
     }
+
+    /// <summary>
+    /// Whether the target will be linked to the record that it fits better, and would be no question then (see <see cref="MatchLadder"/>). So it does
+    /// not matter which of the two comes first.
+    /// </summary>
+    private async Task<bool> IsLostAsync(MatchQuery query, IMatchRule rule, MatchCandidate target, Rung answer, CancellationToken cancellationToken) =>
+        rule.PrefersEvidence && rule.Doubt(target.Evidence, query.Settings) is not null
+        && answer.Free is [var rival]
+        && await AnswerOfAsync(query, rival.Record, cancellationToken).ConfigureAwait(false) is { Free: [var wanted] } theirs
+        && wanted.Record.Id == target.Record.Id && theirs.Rule.Doubt(wanted.Evidence, query.Settings) is null;
 
     /// <summary>What the target answers when it is asked for its counterpart; null when the source is not stored yet.</summary>
     private async Task<Rung?> AnswerOfAsync(MatchQuery query, Snapshot target, CancellationToken cancellationToken)

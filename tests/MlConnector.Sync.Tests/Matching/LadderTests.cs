@@ -175,6 +175,19 @@ public sealed class LadderTests
     }
 
     [Fact]
+    public async Task A_namesake_elsewhere_is_new_whether_or_not_the_other_is_linked_yet()
+    {
+        var book = new MatchBook();
+        var (here, elsewhere) = (book.Pipedrive(1, "Acme GmbH", ("postalCode", "20095")), book.Pipedrive(2, "Acme GmbH", ("postalCode", "80331")));
+        book.BusinessCentral(1, "Acme G.m.b.H.", ("postalCode", "20095"));
+
+        Assert.IsType<Match.Unique>(await book.MatchAsync(here));
+        Assert.IsType<Match.None>(await book.MatchAsync(elsewhere));
+        book.Link(1, 1);
+        Assert.IsType<Match.None>(await book.MatchAsync(elsewhere));
+    }
+
+    [Fact]
     public async Task Only_similar_records_are_a_question_and_strangers_are_none()
     {
         var book = new MatchBook();
