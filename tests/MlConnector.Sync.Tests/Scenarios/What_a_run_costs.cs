@@ -26,7 +26,8 @@ public sealed class What_a_run_costs
     [Fact]
     public async Task A_run_with_nothing_changed_costs_the_same_whatever_the_number_of_records()
     {
-        Assert.Equal(await QuietRunAsync(20), await QuietRunAsync(1_200));
+        Assert.Equal((3, 4, 40), await QuietRunAsync(20));
+        Assert.Equal((3, 4, 40), await QuietRunAsync(1_200));
 
         static async Task<(long, long, long)> QuietRunAsync(int records)
         {
