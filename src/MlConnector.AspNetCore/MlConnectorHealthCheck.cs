@@ -4,7 +4,7 @@ using MlConnector.Sync.Connections;
 namespace MlConnector.AspNetCore;
 
 /// <summary>
-/// Unhealthy when the store cannot be written, degraded when a connection does not work. The description carries no names; what is wrong is
+/// Unhealthy when the store cannot be written, degraded when a connection, or code of the application, does not work. The description carries no names; what is wrong is
 /// in the data under <c>problems</c>, for publishers that only administrators see.
 /// </summary>
 internal sealed class MlConnectorHealthCheck(ISyncHealth health) : IHealthCheck
@@ -14,7 +14,7 @@ internal sealed class MlConnectorHealthCheck(ISyncHealth health) : IHealthCheck
         var seen = await health.CheckAsync(cancellationToken).ConfigureAwait(false);
         var data = new Dictionary<string, object> { ["problems"] = seen.Problems };
         return seen.IsOk ? HealthCheckResult.Healthy()
-            : seen.IsStoreUsable ? HealthCheckResult.Degraded("A connection does not work.", data: data)
+            : seen.IsStoreUsable ? HealthCheckResult.Degraded("A connection, or code of the application, does not work.", data: data)
             : HealthCheckResult.Unhealthy("The store cannot be used.", data: data);
     }
 }

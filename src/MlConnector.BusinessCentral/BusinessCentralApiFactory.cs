@@ -32,5 +32,5 @@ internal sealed class BusinessCentralApiFactory(IHttpClientFactory clients, Busi
         },
         LazyThreadSafetyMode.PublicationOnly)).Value;
 
-    public long CountRequests(string name) => chains.CountRequests(name);
+    public BusinessCentralUsage GetUsage(string name) => chains.GetUsage(name);
 }

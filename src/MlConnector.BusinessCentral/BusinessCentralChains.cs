@@ -26,8 +26,10 @@ internal sealed class BusinessCentralChains(
     private static readonly ClientTelemetry _telemetry = new(Product, "mlconnector.businesscentral");
     private readonly ConcurrentDictionary<string, PrincipalRotation> _rotations = new(StringComparer.Ordinal);
 
-    /// <summary>Requests that the client of this name has sent.</summary>
-    public long CountRequests(string name) => _rotations.TryGetValue(name, out var rotation) ? rotation.Total : 0;
+    /// <summary>What the client of this name has used, and may still use.</summary>
+    public BusinessCentralUsage GetUsage(string name) => _rotations.TryGetValue(name, out var rotation)
+        ? new BusinessCentralUsage(rotation.Total) { RequestsAllowed = rotation.Allowed, RequestsRemaining = rotation.Remaining }
+        : default;
 
     /// <exception cref="OptionsValidationException">A setting of this name is missing or wrong.</exception>
     public void RequireOptions(string name) => _ = options.Get(name);

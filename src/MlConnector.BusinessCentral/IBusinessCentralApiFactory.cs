@@ -8,7 +8,7 @@ public interface IBusinessCentralApiFactory
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">A setting is missing or wrong; the message names it.</exception>
     IBusinessCentralApi Create(string name);
 
-    /// <summary>Requests that the client of this name has sent, repetitions included; 0 when it was never made.</summary>
+    /// <summary>What the client of this name has used, and may still use; nothing when it was never made.</summary>
     /// <param name="name">The client's name.</param>
-    long CountRequests(string name);
+    BusinessCentralUsage GetUsage(string name);
 }

@@ -67,6 +67,7 @@ public static class MlConnectorServiceCollectionExtensions
     {
         services.TryAddSingleton<CompanyContacts>();
         services.TryAddSingleton<RecordPairs>();
+        services.TryAddSingleton<ApplicationCode>();
         services.TryAddSingleton<MappingLoader>();
         services.TryAddSingleton<ConsentGuard>();
         services.TryAddSingleton<ConnectionSecrets>();

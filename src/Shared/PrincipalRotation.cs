@@ -15,6 +15,12 @@ internal sealed class PrincipalRotation(IReadOnlyList<Principal> principals, ILo
     /// <summary>Requests that left so far.</summary>
     public long Total => principals.Sum(principal => principal.Budget.Total);
 
+    /// <summary>Requests that may leave in one window.</summary>
+    public int Allowed => principals.Sum(principal => principal.Budget.Allowed);
+
+    /// <summary>Requests that may leave now without waiting for the window.</summary>
+    public int Remaining => principals.Sum(principal => principal.Budget.Remaining);
+
     /// <summary>Called by the gate for a request that may leave.</summary>
     public static void Attach(HttpRequestMessage request)
     {

@@ -34,6 +34,18 @@ internal sealed class RequestBudget : IDisposable
     /// <summary>Requests that left so far.</summary>
     public long Total { get; private set; }
 
+    /// <summary>Requests that may leave in one window.</summary>
+    public int Allowed
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _requests;
+            }
+        }
+    }
+
     /// <summary>Requests that may leave now without waiting for the window.</summary>
     public int Remaining
     {

@@ -35,11 +35,13 @@ internal sealed class ConnectionSession
 
     public IReadOnlyList<RecordPair> Pairs => Mapping.Pairs;
 
-    /// <summary>Whether Pipedrive's tokens of the day are kept for won deals now.</summary>
-    public required Func<bool> KeepsTokens { get; init; }
+    public required Func<Reserves> GetReserves { private get; init; }
+
+    /// <summary>What is kept for won deals now.</summary>
+    public Reserves Reserves => GetReserves();
 
     /// <summary>Which work may be done now.</summary>
-    public WorkScope Scope => KeepsTokens() ? WorkScope.Documents : WorkScope.Everything;
+    public WorkScope Scope => Reserves.Scope;
 
     public required CompanyGuard Companies { get; init; }
 

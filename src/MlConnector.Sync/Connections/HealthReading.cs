@@ -1,8 +1,9 @@
+using MlConnector.Sync.Mapping;
 using MlConnector.Sync.Subscriptions;
 
 namespace MlConnector.Sync.Connections;
 
-internal sealed class HealthReading(SessionFactory sessions, IConnections connections, IStatusStore statuses, WebhookStanding webhooks) : ISyncHealth
+internal sealed class HealthReading(SessionFactory sessions, IConnections connections, IStatusStore statuses, WebhookStanding webhooks, ApplicationCode application) : ISyncHealth
 {
     public async Task<SyncHealth> CheckAsync(CancellationToken cancellationToken = default)
     {
@@ -16,6 +17,7 @@ internal sealed class HealthReading(SessionFactory sessions, IConnections connec
                     .Select(watched => watched.Alarm).OfType<string>().Select(alarm => $"{condition.Connection}: {alarm}"));
             }
 
+            problems.AddRange(application.Hanging.Select(flow => $"Code of the application that maps {flow.Key} has not come back from {flow.Value} calls; each keeps a thread."));
             await statuses.TouchAsync(sessions.Select(null)[0], cancellationToken).ConfigureAwait(false);
             return new SyncHealth(true, problems);
         }

@@ -11,6 +11,8 @@ namespace MlConnector.Sync.Connections;
 internal sealed class SessionFactory(
     IOptions<MlConnectorOptions> options, ConnectionSecrets secrets, IBusinessCentralApiFactory businessCentral, IPipedriveApiFactory pipedrive, MappingLoader mapping)
 {
+    // Of Business Central's requests in five minutes a twentieth is kept for won deals; one takes about five.
+    private const int KeptShare = 20;
     private readonly HomeCountries _homes = new();
 
     /// <summary>All configured connections.</summary>
@@ -70,7 +72,7 @@ internal sealed class SessionFactory(
             PausedFlows = pausedFlows,
             Companies = companies,
             Homes = _homes,
-            KeepsTokens = () => KeepsTokens(lease.Connection),
+            GetReserves = () => ReservesOf(lease.Connection),
         };
     }
 
@@ -80,12 +82,18 @@ internal sealed class SessionFactory(
     /// <summary>What Pipedrive has left of today's tokens; null when it has not told.</summary>
     public long? GetTokensRemaining(string connection) => pipedrive.GetUsage(connection).TokensRemainingToday;
 
-    /// <summary>Whether so little is left of today's tokens that it is kept for won deals.</summary>
-    public bool KeepsTokens(string connection) => GetTokensRemaining(connection) < SettingsOf(connection).Pipedrive.TokensKeptForDeals;
+    /// <summary>What is kept for won deals now.</summary>
+    public Reserves ReservesOf(string connection)
+    {
+        var used = businessCentral.GetUsage(connection);
+        return new Reserves(
+            KeepsTokens: GetTokensRemaining(connection) < SettingsOf(connection).Pipedrive.TokensKeptForDeals,
+            KeepsRequests: used.RequestsRemaining < used.RequestsAllowed / KeptShare);
+    }
 
     public ConnectionUsage GetUsage(string connection)
     {
         var used = pipedrive.GetUsage(connection);
-        return new ConnectionUsage(businessCentral.CountRequests(connection), used.Requests, used.Tokens);
+        return new ConnectionUsage(businessCentral.GetUsage(connection).Requests, used.Requests, used.Tokens);
     }
 }

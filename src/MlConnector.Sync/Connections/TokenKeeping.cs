@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging;
 using MlConnector.Sync.Auditing;
-using MlConnector.Sync.Running;
 using MlConnector.Sync.Telemetry;
 
 namespace MlConnector.Sync.Connections;
@@ -9,9 +8,6 @@ namespace MlConnector.Sync.Connections;
 /// <summary>Tells people when work waits because Pipedrive's tokens of the day are kept for won deals, and when it goes on.</summary>
 internal sealed class TokenKeeping(SessionFactory sessions, IConditionStore conditions, ILogger<TokenKeeping> logger, TimeProvider time)
 {
-    /// <summary>Which work of a connection may be done now.</summary>
-    public WorkScope ScopeOf(string connection) => sessions.KeepsTokens(connection) ? WorkScope.Documents : WorkScope.Everything;
-
     /// <summary>Draws the conclusion from a pass. Nothing changes while it is not known what is left.</summary>
     public async Task SettleAsync(string connection)
     {
@@ -23,7 +19,7 @@ internal sealed class TokenKeeping(SessionFactory sessions, IConditionStore cond
         var before = (await conditions.ReadAsync(connection, CancellationToken.None).ConfigureAwait(false)).KeptTokens;
         var now = time.GetUtcNow();
         var kept = sessions.SettingsOf(connection).Pipedrive.TokensKeptForDeals;
-        var after = sessions.KeepsTokens(connection) ? new KeptTokens(before?.Since ?? now, remaining, kept, sessions.GetTokensResetAt(connection)) : null;
+        var after = sessions.ReservesOf(connection).KeepsTokens ? new KeptTokens(before?.Since ?? now, remaining, kept, sessions.GetTokensResetAt(connection)) : null;
         if (after == before)
         {
             return;

@@ -26,7 +26,7 @@ internal sealed class Poller(IInbox inbox, ICursorStore cursors, FlowPauses paus
             return;
         }
 
-        foreach (var endpoint in pairs.Select(pair => pair.Pipedrive).TakeWhile(_ => !session.KeepsTokens()))
+        foreach (var endpoint in pairs.Select(pair => pair.Pipedrive).TakeWhile(_ => !session.Reserves.KeepsTokens))
         {
             await ReadAsync(session, endpoint, reading, cancellationToken).ConfigureAwait(false);
         }
@@ -90,7 +90,7 @@ internal sealed class Poller(IInbox inbox, ICursorStore cursors, FlowPauses paus
             session.Lease.EnsureUsable();
             newest = page.Select(snapshot => snapshot.ModifiedAt).Append(newest).Max();
             await inbox.ApplyPageAsync(session.Lease, new PolledPage(page, cursor, marksUnlinked, marksUnchanged) { IsRegular = turn.IsRegular }, cancellationToken).ConfigureAwait(false);
-            if (side == Side.Pipedrive && flow != SyncFlow.Deals && session.KeepsTokens())
+            if (side == Side.Pipedrive && flow != SyncFlow.Deals && session.Reserves.KeepsTokens)
             {
                 return;
             }

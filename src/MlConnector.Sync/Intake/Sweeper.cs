@@ -31,7 +31,7 @@ internal sealed class Sweeper(IInbox inbox, ISnapshotStore snapshots, ISweepStor
         {
             foreach (var endpoint in new[] { pair.BusinessCentral, pair.Pipedrive })
             {
-                if (!session.KeepsTokens() && await IsDueAsync(session, endpoint, interval, cancellationToken).ConfigureAwait(false))
+                if (!session.Reserves.KeepsTokens && await IsDueAsync(session, endpoint, interval, cancellationToken).ConfigureAwait(false))
                 {
                     reading($"Comparing all {endpoint.Flow} of {endpoint.Side.Name()}");
                     await SweepAsync(session, endpoint, cancellationToken).ConfigureAwait(false);

@@ -5,7 +5,7 @@ using MlConnector.Sync.Running;
 namespace MlConnector.Sync.Mapping;
 
 /// <summary>The mapping of one connection while a pass works on it.</summary>
-internal sealed class ConnectionMapping(Lease lease, VocabularyReader vocabulary, IMappingStore store, TimeProvider time)
+internal sealed class ConnectionMapping(Lease lease, VocabularyReader vocabulary, IMappingStore store, ApplicationCode application, TimeProvider time)
 {
     private List<MappingDrift> _drifts = [];
 
@@ -18,8 +18,8 @@ internal sealed class ConnectionMapping(Lease lease, VocabularyReader vocabulary
     /// <summary>What is known not to fit.</summary>
     public required IReadOnlyList<MappingDrift> Drifts { init => _drifts = [.. value]; }
 
-    /// <summary>Runs code of the application: it gets half a minute and no more.</summary>
-    public Task<T> GuardAsync<T>(SyncFlow flow, Func<T> code) => CodeGuard.RunAsync(Maps[flow], code, time);
+    /// <summary>Runs what may call code of the application: it gets half a minute and no more.</summary>
+    public Task<T> GuardAsync<T>(SyncFlow flow, Func<T> code) => application.RunAsync(Maps[flow], code);
 
     /// <summary>The map of a flow with the lists that these rules look values up in. It is stopped when the settings name values that are not in them.</summary>
     public async Task<FieldMap> ForAsync(SyncFlow flow, IReadOnlyCollection<FieldRule> rules, CancellationToken cancellationToken)

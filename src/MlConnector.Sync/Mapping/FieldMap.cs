@@ -24,6 +24,8 @@ internal sealed record FieldMap
         Edition = new MappingEdition(pair.Flow, MappingVersion.Of(pair.Flow, options, rules), rules.Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal), IsCurrent: true);
     }
 
+    public SyncFlow Flow => _pair.Flow;
+
     public RecordFlowOptions Options { get; }
 
     public IReadOnlyList<FieldRule> Rules { get; }

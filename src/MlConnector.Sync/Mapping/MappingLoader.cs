@@ -11,7 +11,7 @@ namespace MlConnector.Sync.Mapping;
 /// Brings the engine's own rules, the settings and the fields of Pipedrive together when a pass begins, and notices what has changed since the
 /// last one: fields that are gone, called otherwise or of another type, and settings that mean another mapping.
 /// </summary>
-internal sealed class MappingLoader(RecordPairs pairs, IMappingStore store, TimeProvider time)
+internal sealed class MappingLoader(RecordPairs pairs, IMappingStore store, ApplicationCode application, TimeProvider time)
 {
     /// <exception cref="MlConnectorConfigurationException">The settings cannot be mapped; the message names every problem.</exception>
     public async Task<ConnectionMapping> LoadAsync(
@@ -34,7 +34,7 @@ internal sealed class MappingLoader(RecordPairs pairs, IMappingStore store, Time
             await store.SaveAsync(lease, changes, cancellationToken).ConfigureAwait(false);
         }
 
-        return new ConnectionMapping(lease, new VocabularyReader(businessCentral, pipedrive), store, time)
+        return new ConnectionMapping(lease, new VocabularyReader(businessCentral, pipedrive), store, application, time)
         {
             Pairs = pairs.All,
             Keys = keys,

@@ -1,6 +1,7 @@
 using MlConnector.BusinessCentral;
 using MlConnector.Pipedrive;
 using MlConnector.Sync.Connections;
+using MlConnector.Sync.Mapping;
 using MlConnector.Sync.Matching;
 
 namespace MlConnector.Sync.Recovery;
@@ -26,6 +27,7 @@ internal static class FailureClassifier
         RecordChangedException => new Failure.Changed(exception.Message),
         OtherCompanyException => new Failure.OtherCompany(exception.Message),
         CredentialUnreadableException => new Failure.Credentials(exception.Message),
+        ApplicationCodeHangsException => new Failure.Busy(exception.Message),
         LinkTakenException or StoreUnavailableException => new Failure.Transient(exception.Message),
         _ => new Failure.Unexpected($"{exception.GetType().Name}: {exception.Message}"),
     };

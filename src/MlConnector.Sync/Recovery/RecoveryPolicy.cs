@@ -13,6 +13,7 @@ internal static class RecoveryPolicy
     private static readonly TimeSpan _defaultWait = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan _longestWait = TimeSpan.FromHours(1);
     private static readonly TimeSpan _budgetWait = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan _busyWait = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan _flowPause = TimeSpan.FromDays(1);
 
     private static readonly TimeSpan[] _delays =
@@ -30,6 +31,7 @@ internal static class RecoveryPolicy
         Failure.Budget => new RecoveryAction.StopConnection(_budgetWait),
         Failure.Blocked => new RecoveryAction.StopConnection(_longestWait),
         Failure.Credentials or Failure.OtherCompany or Failure.Connection => new RecoveryAction.StopConnection(AfterConnectionFailure),
+        Failure.Busy => new RecoveryAction.RetryLater(_busyWait, CountsAsFailure: false),
         Failure.Unsupported => new RecoveryAction.PauseFlow(_flowPause),
         Failure.Rejected => new RecoveryAction.Hold(),
         // The same content meets the same code: a second look was worth it, a third is not.

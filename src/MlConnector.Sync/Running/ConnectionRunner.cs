@@ -13,9 +13,14 @@ internal sealed class ConnectionRunner(IWorkStore work, PassGate gate, RemoteRea
     /// <summary>Polls and drains. Returns null when another owner holds the connection. When nothing is to be read or due, nothing is opened or asked.</summary>
     public async Task<PassResult?> RunAsync(string connection, PassPlan plan, IProgress<SyncProgress>? progress, CancellationToken cancellationToken)
     {
-        if (!plan.ReadsAnything && !(await work.NextDueAsync(connection, gate.ScopeOf(connection), cancellationToken).ConfigureAwait(false) <= time.GetUtcNow()))
+        if (!plan.ReadsAnything)
         {
-            return new PassResult(new SyncReport(), HasMore: false);
+            var reserves = gate.ReservesOf(connection);
+            if (!await IsDueAsync(connection, reserves.Scope, cancellationToken).ConfigureAwait(false))
+            {
+                var waits = reserves.EndsSoon && await IsDueAsync(connection, WorkScope.Everything, cancellationToken).ConfigureAwait(false);
+                return new PassResult(new SyncReport(), waits);
+            }
         }
 
         return await RunAsync(
@@ -67,6 +72,9 @@ internal sealed class ConnectionRunner(IWorkStore work, PassGate gate, RemoteRea
         await gate.MeasureAsync(connection, report).ConfigureAwait(false);
         return new PassResult(report, hasMore);
     }
+
+    private async Task<bool> IsDueAsync(string connection, WorkScope scope, CancellationToken cancellationToken) =>
+        await work.NextDueAsync(connection, scope, cancellationToken).ConfigureAwait(false) <= time.GetUtcNow();
 
     private async Task<bool> PassAsync(
         Lease lease, PassPlan plan, Func<ConnectionSession, RunTally, Task<bool>> pass, RunTally tally, CancellationToken cancellationToken)

@@ -9,8 +9,8 @@ internal sealed class PassGate(ConnectionGuard guard, SubscriptionKeeper subscri
 {
     public ConnectionUsage GetUsage(string connection) => readings.GetUsage(connection);
 
-    /// <summary>Which work of a connection may be done now.</summary>
-    public WorkScope ScopeOf(string connection) => keeping.ScopeOf(connection);
+    /// <summary>What is kept for won deals now.</summary>
+    public Reserves ReservesOf(string connection) => readings.ReservesOf(connection);
 
     /// <exception cref="ConnectionRestsException">The connection is not worked on now.</exception>
     public async Task<ConnectionSession> OpenAsync(Lease lease, PassPlan plan, CancellationToken cancellationToken)

@@ -23,5 +23,5 @@ internal readonly record struct PassPlan(bool BusinessCentral, bool Pipedrive, b
 
 /// <summary>What a pass came to.</summary>
 /// <param name="Report">Its counts.</param>
-/// <param name="HasMore">Whether it gave way although work is still due.</param>
+/// <param name="HasMore">Whether work is still due that may be done at once or in some minutes.</param>
 internal sealed record PassResult(SyncReport Report, bool HasMore);

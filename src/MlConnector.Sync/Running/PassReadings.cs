@@ -13,6 +13,9 @@ internal sealed class PassReadings(SyncMeter meter, IStatusStore statuses, ICond
     /// <summary>What a connection has used so far.</summary>
     public ConnectionUsage GetUsage(string connection) => sessions.GetUsage(connection);
 
+    /// <summary>What is kept for won deals now.</summary>
+    public Reserves ReservesOf(string connection) => sessions.ReservesOf(connection);
+
     public async Task TakeAsync(string connection, SyncReport report)
     {
         meter.Passed(connection, report);

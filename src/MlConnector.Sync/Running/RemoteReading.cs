@@ -26,7 +26,7 @@ internal sealed class RemoteReading(Poller poller, HintReader hints, Sweeper swe
             return unread;
         }
 
-        if (session.KeepsTokens())
+        if (session.Reserves.KeepsTokens)
         {
             return plan.Sweeps ? "The comparison of all ids waits: what is left of Pipedrive's tokens of the day is kept for won deals." : null;
         }

@@ -4,8 +4,10 @@ using MlConnector.Sync.Storage;
 namespace MlConnector.Sync.Running;
 
 /// <summary>The engine as its users see it.</summary>
-internal sealed class SyncEngine(IStore store, SessionFactory sessions, ConnectionRunner runner, EmbeddedSchedule schedule) : ISyncEngine
+internal sealed class SyncEngine(IStore store, SessionFactory sessions, ConnectionRunner runner, EmbeddedSchedule schedule, TimeProvider time) : ISyncEngine
 {
+    private static readonly TimeSpan _pause = TimeSpan.FromSeconds(1);
+
     public async Task<SyncReport> SyncAsync(SyncRequest request, IProgress<SyncProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -13,7 +15,7 @@ internal sealed class SyncEngine(IStore store, SessionFactory sessions, Connecti
         await store.OpenAsync(cancellationToken).ConfigureAwait(false);
         var total = new SyncReport();
         var plan = new PassPlan(request.Poll, request.Poll, request.Sweep);
-        for (var turn = connections; turn.Count > 0; plan = PassPlan.DueOnly)
+        for (var turn = connections; turn.Count > 0 && !cancellationToken.IsCancellationRequested; plan = PassPlan.DueOnly)
         {
             var unfinished = new List<string>();
             foreach (var connection in turn)
@@ -27,9 +29,20 @@ internal sealed class SyncEngine(IStore store, SessionFactory sessions, Connecti
             }
 
             turn = unfinished;
+            await WaitForRequestsAsync(turn, progress, cancellationToken).ConfigureAwait(false);
         }
 
         return total;
+    }
+
+    /// <summary>Lets a moment pass where nothing but won deals may be worked on until Business Central's window of requests has slid on.</summary>
+    private async Task WaitForRequestsAsync(IReadOnlyList<string> connections, IProgress<SyncProgress>? progress, CancellationToken cancellationToken)
+    {
+        if (connections.Count > 0 && connections.All(connection => sessions.ReservesOf(connection).KeepsRequests))
+        {
+            progress?.Report(new SyncProgress(connections[0], "Waiting: what is left of Business Central's requests in five minutes is kept for won deals", 0, 0));
+            await Task.Delay(_pause, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
 
     public async Task RunAsync(CancellationToken cancellationToken)

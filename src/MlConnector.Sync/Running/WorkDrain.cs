@@ -11,8 +11,8 @@ internal sealed class WorkDrain(IWorkStore work, SyncPipeline pipeline, MassChan
 {
     private const int PageSize = 200;
 
-    /// <summary>Ends when nothing is due, when its slice is worked through, when the connection as a whole stops working, or when cancelled between two records.</summary>
-    /// <returns>Whether the slice ended it, so that more may be due.</returns>
+    /// <summary>Ends when nothing is due that may be done, when its slice is worked through, when the connection as a whole stops working, or when cancelled between two records.</summary>
+    /// <returns>Whether more is due that may be done at once or in some minutes: its slice, or what is kept for won deals, ended it.</returns>
     public async Task<bool> DrainAsync(ConnectionSession session, RunTally tally, CancellationToken cancellationToken)
     {
         (SyncFlow Flow, Side Side)? judged = null;
@@ -24,11 +24,12 @@ internal sealed class WorkDrain(IWorkStore work, SyncPipeline pipeline, MassChan
                 return true;
             }
 
-            var scope = session.Scope;
+            var reserves = session.Reserves;
+            var scope = reserves.Scope;
             var due = await work.LoadDueAsync(session.Lease, PageSize, scope, cancellationToken).ConfigureAwait(false);
             if (due.Count == 0)
             {
-                return false;
+                return reserves.EndsSoon && await work.NextDueAsync(session.Name, WorkScope.Everything, cancellationToken).ConfigureAwait(false) <= time.GetUtcNow();
             }
 
             await session.RequireCompaniesAsync(cancellationToken).ConfigureAwait(false);

@@ -27,7 +27,22 @@ public sealed class BudgetTests
         Assert.All(waits.Take(3), wait => Assert.Equal(TimeSpan.Zero, wait));
         Assert.All(waits.Skip(3).Take(3), wait => Assert.True(wait >= TimeSpan.FromMinutes(5)));
         Assert.All(waits.Skip(6), wait => Assert.True(wait >= TimeSpan.FromMinutes(10)));
-        Assert.Equal(8, provider.GetRequiredService<IBusinessCentralApiFactory>().CountRequests(""));
+        Assert.Equal(8, provider.GetRequiredService<IBusinessCentralApiFactory>().GetUsage("").Requests);
+    }
+
+    [Fact, Trait("Situation", "B108")]
+    public async Task What_is_left_of_the_window_is_told()
+    {
+        await using var provider = Wiring.Provide(new StubNetwork(_ => StubNetwork.Json(EmptyPage)), _time, options => options.RequestsPerFiveMinutes = 3);
+        var factory = provider.GetRequiredService<IBusinessCentralApiFactory>();
+        Assert.Equal(default, factory.GetUsage(""));
+
+        await CallAsync(provider.Api());
+        await CallAsync(provider.Api());
+        Assert.Equal(new BusinessCentralUsage(2) { RequestsAllowed = 3, RequestsRemaining = 1 }, factory.GetUsage(""));
+
+        _time.Advance(TimeSpan.FromMinutes(5));
+        Assert.Equal(new BusinessCentralUsage(2) { RequestsAllowed = 3, RequestsRemaining = 3 }, factory.GetUsage(""));
     }
 
     [Fact]

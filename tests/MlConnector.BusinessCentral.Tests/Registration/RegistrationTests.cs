@@ -28,7 +28,7 @@ public sealed class RegistrationTests
         await CallAsync(provider.GetRequiredKeyedService<IBusinessCentralApi>("south"));
 
         Assert.Equal(["erp.test", "north.test", "north.test", "south.test"], network.Requests.Select(request => new Uri(request.Address).Host));
-        Assert.Equal((1, 2, 1, 0), (factory.CountRequests(""), factory.CountRequests("north"), factory.CountRequests("south"), factory.CountRequests("west")));
+        Assert.Equal((1, 2, 1, 0), (factory.GetUsage("").Requests, factory.GetUsage("north").Requests, factory.GetUsage("south").Requests, factory.GetUsage("west").Requests));
         Assert.Same(factory.Create("north"), provider.GetRequiredKeyedService<IBusinessCentralApi>("north"));
     }
 
@@ -107,7 +107,7 @@ public sealed class RegistrationTests
         await Assert.ThrowsAsync<BusinessCentralException>(() => CallAsync(provider.Api()));
 
         Assert.Equal(5, network.Requests.Count);
-        Assert.Equal(5, provider.GetRequiredService<IBusinessCentralApiFactory>().CountRequests(""));
+        Assert.Equal(5, provider.GetRequiredService<IBusinessCentralApiFactory>().GetUsage("").Requests);
     }
 
     [Fact]

@@ -6,6 +6,13 @@ public sealed class RecoveryPolicyTests
 {
     private static readonly Failure _defect = new Failure.Unexpected("FormatException: 'x' at 12 is no number.");
 
+    [Fact, Trait("Fault", "F80")]
+    public void Waiting_for_something_that_is_not_free_is_never_a_failed_attempt()
+    {
+        var action = Assert.IsType<RecoveryAction.RetryLater>(RecoveryPolicy.Decide(new Failure.Busy("taken"), attempts: 11, failingFor: TimeSpan.FromDays(2), "Busy: taken"));
+        Assert.False(action.CountsAsFailure);
+    }
+
     [Fact, Trait("Situation", "B98")]
     public void The_same_defect_twice_is_parked_and_another_one_is_tried_again()
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using MlConnector.Sync.Connections;
 
 namespace MlConnector.Sync.Tests.Scenarios;
@@ -62,36 +63,51 @@ public sealed class When_code_maps_fields
     [Fact, Trait("Fault", "F82")]
     public async Task Code_that_hangs_is_given_half_a_minute_and_concerns_its_record_only()
     {
-        using var release = new ManualResetEventSlim();
-        using var hanging = new SemaphoreSlim(0);
-        await using var world = new World(map: builder => builder.Map(SyncFlow.Organizations, map => map.Field("website").From("Web").Direction(FlowDirection.ToBusinessCentral).Convert(text =>
-        {
-            if (text == "hang")
-            {
-                hanging.Release();
-                release.Wait(TestContext.Current.CancellationToken);
-            }
-
-            return text;
-        })));
+        using var code = new HangingCode(text => text == "hang");
+        await using var world = HangingWorld(code);
         var key = world.Pipedrive.AddField("organization", "Web");
         var bad = world.Pipedrive.AddOrganization("Bad GmbH", Custom(key, "hang"));
         world.Pipedrive.AddOrganization("Good GmbH", Custom(key, "good.example"));
-        var pass = world.SyncAsync();
-        await hanging.WaitAsync(TestContext.Current.CancellationToken);
-        // In small steps, so that the connection's lease is renewed on the way as it would be.
-        while (!pass.IsCompleted)
+        var report = await code.PassAsync(world);
+
+        Assert.Equal((1, 1), (report.Created, report.Retrying));
+        Assert.Contains(await world.AuditAsync(SyncFlow.Organizations, bad), entry => entry.Reason.Contains("did not come back within 30 seconds", StringComparison.Ordinal));
+        Assert.Contains(world.Company.Rows("customers"), row => (string?)row["displayName"] == "Good GmbH");
+    }
+
+    [Fact, Trait("Fault", "F80")]
+    public async Task Code_that_never_comes_back_takes_no_thread_from_the_host_and_shows_in_the_health()
+    {
+        using var code = new HangingCode(_ => true);
+        await using var world = HangingWorld(code);
+        var key = world.Pipedrive.AddField("organization", "Web");
+        var organizations = Enumerable.Range(1, 20).Select(number => world.Pipedrive.AddOrganization($"Firm {number} GmbH", Custom(key, $"firm{number}.example"))).ToList();
+        await code.PassAsync(world, meanwhile: () => Hook.ChangedAsync(world, "organization", organizations[0]));
+
+        // Those that ran at once with the sixteenth hang too.
+        Assert.InRange(code.Calls, 16, 19);
+        Assert.False(code.SawThePool);
+        Assert.Contains($"Code of the application that maps Organizations has not come back from {code.Calls} calls", await HealthAsync(world), StringComparison.Ordinal);
+        Assert.Contains("16 earlier calls of the application's code for 'website' have not come back", (await world.AuditAsync(SyncFlow.Organizations, organizations[^1]))[^1].Reason, StringComparison.Ordinal);
+
+        code.Release();
+        while ((await HealthAsync(world)).Length > 0)
         {
-            world.Clock.Advance(TimeSpan.FromSeconds(1));
             await Task.Yield();
         }
 
-        release.Set();
-        await pass;
-        Assert.Contains(await world.AuditAsync(SyncFlow.Organizations, bad), entry => entry.Reason.Contains("did not come back within 30 seconds", StringComparison.Ordinal));
-        await world.SyncAfterAsync(TimeSpan.FromMinutes(5));
-        Assert.Contains(world.Company.Rows("customers"), row => (string?)row["displayName"] == "Good GmbH");
+        // Those that hung twice are parked; the others only waited.
+        await world.SyncAfterAsync(TimeSpan.FromMinutes(6));
+        var parked = (await world.StatusAsync()).Parked;
+        Assert.InRange(parked, 0, 8);
+        Assert.Equal(20 - parked, world.Company.Rows("customers").Count);
     }
+
+    private static World HangingWorld(HangingCode code) => new(map: builder =>
+        builder.Map(SyncFlow.Organizations, map => map.Field("website").From("Web").Direction(FlowDirection.ToBusinessCentral).Convert(code.Convert)));
+
+    private static async Task<string> HealthAsync(World world) =>
+        string.Join(' ', (await world.Services.GetRequiredService<ISyncHealth>().CheckAsync(TestContext.Current.CancellationToken)).Problems);
 
     private static (string, JsonNode?) Custom(string key, JsonNode? value) => ("custom_fields", new JsonObject { [key] = value });
 }

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 using MlConnector.Sync.Auditing;
 using MlConnector.Sync.Connections;
 using MlConnector.Sync.Matching;
@@ -45,7 +44,7 @@ internal sealed class World : IAsyncDisposable
     /// <summary>The token that the engine signs in with; a restart takes a new one.</summary>
     public string ApiToken { get; set; } = "simulated-token";
 
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+    public WorldClock Clock { get; } = new();
 
     /// <summary>How the simulated Business Central behaves; may be changed while it runs.</summary>
     public BusinessCentralSimulatorOptions Setup { get; } = new();
@@ -94,8 +93,26 @@ internal sealed class World : IAsyncDisposable
         return SyncAsync();
     }
 
+    /// <summary>Lets time pass while a pass runs: in the steps in which leases are renewed, and after each when it is.</summary>
+    public async Task AdvanceAsync(TimeSpan time)
+    {
+        var step = TimeSpan.FromSeconds(2.5);
+        for (var passed = TimeSpan.Zero; passed < time; passed += step)
+        {
+            Clock.Advance(step);
+            while (await AskStoreAsync($"SELECT lease_until FROM mlc_connection WHERE name = '{Connection}'") is long until
+                && until < (Clock.GetUtcNow() + TimeSpan.FromSeconds(10)).ToUnixTimeMilliseconds())
+            {
+                await Task.Yield();
+            }
+        }
+    }
+
     /// <summary>Changes the store's file from outside, as an accident would.</summary>
-    public async Task AlterStoreAsync(string sql)
+    public Task AlterStoreAsync(string sql) => AskStoreAsync(sql);
+
+    /// <summary>The first value that the store's file answers with.</summary>
+    private async Task<object?> AskStoreAsync(string sql)
     {
         await using var connection = new SqliteConnection($"Data Source={Path.Combine(Folder, "sync.db")};Pooling=False");
         await connection.OpenAsync(TestContext.Current.CancellationToken);
@@ -103,7 +120,7 @@ internal sealed class World : IAsyncDisposable
 #pragma warning disable CA2100 // Tests write their statements themselves.
         command.CommandText = sql;
 #pragma warning restore CA2100
-        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        return await command.ExecuteScalarAsync(TestContext.Current.CancellationToken);
     }
 
     /// <summary>A new process on the same store, as after a crash or a restart.</summary>
