@@ -98,6 +98,7 @@ public sealed class When_code_maps_fields
 
         // Those that hung twice are parked; the others only waited.
         await world.SyncAfterAsync(TimeSpan.FromMinutes(6));
+        await world.SyncAfterAsync(TimeSpan.FromMinutes(30));
         var parked = (await world.StatusAsync()).Parked;
         Assert.InRange(parked, 0, 8);
         Assert.Equal(20 - parked, world.Company.Rows("customers").Count);
