@@ -34,6 +34,7 @@ public sealed class When_a_deal_sells_variations
         await world.WinAsync(deal);
 
         Assert.Equal(75m + 36m, (decimal)Assert.Single(world.Orders)["totalAmountExcludingTax"]!);
+        Assert.DoesNotContain(world.BusinessCentral.Journal.Entries, entry => entry.Method == "PATCH");
         Assert.Empty(await world.ReviewsAsync());
     }
 
@@ -74,6 +75,7 @@ public sealed class When_a_deal_sells_variations
 
         Assert.Single(world.Orders);
         Assert.Equal(1, world.OrderPosts());
+        Assert.DoesNotContain(await world.AuditAsync(SyncFlow.Deals, deal), entry => entry.Action == AuditAction.InDoubt);
         Assert.Contains("its total without tax is 100", Assert.Single(await world.ReviewsAsync()).Question, StringComparison.Ordinal);
     }
 
