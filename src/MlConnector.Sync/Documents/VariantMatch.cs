@@ -13,6 +13,8 @@ namespace MlConnector.Sync.Documents;
 internal sealed class VariantMatch(DocumentItem item, IReadOnlyList<ProductVariation> variations, IReadOnlyList<ItemVariant> variants)
 {
     private const int MostNamed = 20;
+    private readonly ILookup<string, ItemVariant> _byCode = variants.ToLookup(variant => SignalBuilder.Number(variant.Code ?? ""));
+    private readonly ILookup<string, ItemVariant> _byDescription = variants.ToLookup(variant => FoldedText.Exact(variant.Description ?? ""));
 
     public VariantAnswer Find(long variation)
     {
@@ -37,14 +39,9 @@ internal sealed class VariantMatch(DocumentItem item, IReadOnlyList<ProductVaria
     /// <summary>A code is the stronger word: descriptions are only asked when no code fits.</summary>
     private List<ItemVariant> MeantBy(ProductVariation variation)
     {
-        if (string.IsNullOrWhiteSpace(variation.Name))
-        {
-            return [];
-        }
-
-        var (code, name) = (SignalBuilder.Number(variation.Name), FoldedText.Exact(variation.Name));
-        var byCode = variants.Where(variant => SignalBuilder.Number(variant.Code ?? "") == code).ToList();
-        return byCode.Count > 0 ? byCode : [.. variants.Where(variant => FoldedText.Exact(variant.Description ?? "") == name)];
+        var (code, name) = (SignalBuilder.Number(variation.Name ?? ""), FoldedText.Exact(variation.Name ?? ""));
+        // A name that shows nothing means nothing, least of all the variants without description.
+        return name.Length == 0 ? [] : [.. _byCode.Contains(code) ? _byCode[code] : _byDescription[name]];
     }
 
     private VariantAnswer.Unclear Unclear(string name, string why) => new(

@@ -53,6 +53,21 @@ public sealed class When_a_variation_is_no_clear_variant
         Assert.Contains("'F1' (Fine), 'F2' (Fine).", await world.StuckReasonAsync(), StringComparison.Ordinal);
     }
 
+    [Theory, Trait("Situation", "B35")]
+    [InlineData(" ")]
+    [InlineData("\u200B")]
+    public async Task A_name_that_shows_nothing_is_not_the_variant_without_description(string variation)
+    {
+        await using var world = new World();
+        var (deal, product, item) = await world.DealWithItemAsync();
+        world.AddVariant(item, "FINE");
+        world.Sell(deal, product, variation);
+        await world.WinAsync(deal);
+
+        Assert.Empty(world.Orders);
+        Assert.Contains("no variant of its item has that code or description", await world.StuckReasonAsync(), StringComparison.Ordinal);
+    }
+
     [Fact, Trait("Situation", "B35")]
     public async Task Two_variations_that_mean_one_variant_hold_the_deal()
     {
