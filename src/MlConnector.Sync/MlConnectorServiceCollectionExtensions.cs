@@ -90,6 +90,7 @@ public static class MlConnectorServiceCollectionExtensions
         services.TryAddSingleton<DealReader>();
         services.TryAddSingleton<DocumentGateway>();
         services.TryAddSingleton<DocumentBuyers>();
+        services.TryAddSingleton<DocumentVariants>();
         services.TryAddSingleton<DocumentPreparation>();
         services.TryAddSingleton<DocumentSending>();
         services.TryAddSingleton<DocumentFlow>();

@@ -12,9 +12,9 @@ public sealed record SalesCreditMemoLineChanges : EntityChanges
 
     private static readonly string[] _order =
     [
-        "documentId", "itemId", "accountId", "lineType", "lineObjectNumber", "description", "description2", "unitOfMeasureId",
-        "unitOfMeasureCode", "unitPrice", "quantity", "discountAmount", "discountPercent", "taxCode", "shipmentDate",
-        "itemVariantId", "locationId",
+        "documentId", "itemId", "accountId", "lineType", "lineObjectNumber", "itemVariantId", "description", "description2",
+        "unitOfMeasureId", "unitOfMeasureCode", "unitPrice", "quantity", "discountAmount", "discountPercent", "taxCode",
+        "shipmentDate", "locationId",
     ];
 
     private protected override IReadOnlyList<string> Order => _order;
@@ -64,7 +64,7 @@ public sealed record SalesCreditMemoLineChanges : EntityChanges
     /// <summary><c>shipmentDate</c>.</summary>
     public DateOnly? ShipmentDate { get => Get<DateOnly?>("shipmentDate"); init => Set("shipmentDate", value); }
 
-    /// <summary><c>itemVariantId</c>.</summary>
+    /// <summary><c>itemVariantId</c>, a variant of the line's item. It is sent right after the item, because it brings its own text and price.</summary>
     public Guid? ItemVariantId { get => Get<Guid?>("itemVariantId"); init => Set("itemVariantId", value); }
 
     /// <summary><c>locationId</c>.</summary>

@@ -12,9 +12,9 @@ public sealed record SalesOrderLineChanges : EntityChanges
 
     private static readonly string[] _order =
     [
-        "documentId", "itemId", "accountId", "lineType", "lineObjectNumber", "description", "description2", "unitOfMeasureId",
-        "unitOfMeasureCode", "quantity", "unitPrice", "discountAmount", "discountPercent", "taxCode", "shipmentDate",
-        "invoiceQuantity", "shipQuantity", "itemVariantId", "locationId",
+        "documentId", "itemId", "accountId", "lineType", "lineObjectNumber", "itemVariantId", "description", "description2",
+        "unitOfMeasureId", "unitOfMeasureCode", "quantity", "unitPrice", "discountAmount", "discountPercent", "taxCode",
+        "shipmentDate", "invoiceQuantity", "shipQuantity", "locationId",
     ];
 
     private protected override IReadOnlyList<string> Order => _order;
@@ -70,7 +70,7 @@ public sealed record SalesOrderLineChanges : EntityChanges
     /// <summary><c>shipQuantity</c>.</summary>
     public decimal? ShipQuantity { get => Get<decimal?>("shipQuantity"); init => Set("shipQuantity", value); }
 
-    /// <summary><c>itemVariantId</c>.</summary>
+    /// <summary><c>itemVariantId</c>, a variant of the line's item. It is sent right after the item, because it brings its own text and price.</summary>
     public Guid? ItemVariantId { get => Get<Guid?>("itemVariantId"); init => Set("itemVariantId", value); }
 
     /// <summary><c>locationId</c>.</summary>

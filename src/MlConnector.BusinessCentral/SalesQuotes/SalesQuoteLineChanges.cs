@@ -12,9 +12,9 @@ public sealed record SalesQuoteLineChanges : EntityChanges
 
     private static readonly string[] _order =
     [
-        "documentId", "itemId", "accountId", "lineType", "lineObjectNumber", "description", "description2", "unitOfMeasureId",
-        "unitOfMeasureCode", "unitPrice", "quantity", "discountAmount", "discountPercent", "taxCode", "netAmount", "itemVariantId",
-        "locationId",
+        "documentId", "itemId", "accountId", "lineType", "lineObjectNumber", "itemVariantId", "description", "description2",
+        "unitOfMeasureId", "unitOfMeasureCode", "unitPrice", "quantity", "discountAmount", "discountPercent", "taxCode",
+        "netAmount", "locationId",
     ];
 
     private protected override IReadOnlyList<string> Order => _order;
@@ -64,7 +64,7 @@ public sealed record SalesQuoteLineChanges : EntityChanges
     /// <summary><c>netAmount</c>.</summary>
     public decimal? NetAmount { get => Get<decimal?>("netAmount"); init => Set("netAmount", value); }
 
-    /// <summary><c>itemVariantId</c>.</summary>
+    /// <summary><c>itemVariantId</c>, a variant of the line's item. It is sent right after the item, because it brings its own text and price.</summary>
     public Guid? ItemVariantId { get => Get<Guid?>("itemVariantId"); init => Set("itemVariantId", value); }
 
     /// <summary><c>locationId</c>.</summary>

@@ -2,6 +2,7 @@ using MlConnector.BusinessCentral;
 using MlConnector.Pipedrive;
 using MlConnector.Sync.Connections;
 using MlConnector.Sync.Mapping;
+using MlConnector.Sync.Recovery;
 
 namespace MlConnector.Sync.Documents;
 
@@ -46,24 +47,65 @@ internal sealed class DocumentGateway
         return recent.FirstOrDefault(candidate => candidate.Total == document.ExpectedTotal && candidate.Lines == document.ExpectedLines);
     }
 
-    /// <summary>Sends the document with its lines in one request and returns the server's echo.</summary>
-    public async Task<FoundDocument> CreateAsync(ConnectionSession session, DocumentPlan plan, CancellationToken cancellationToken)
-    {
-        if (plan.Kind == DocumentKind.Invoice)
-        {
-            var invoice = await session.BusinessCentral.CreateSalesInvoiceAsync(
-                Invoice(plan), new ODataQuery<SalesInvoice>().Expand(created => created.SalesInvoiceLines), cancellationToken).ConfigureAwait(false);
-            return OfInvoice(invoice);
-        }
-
-        return OfOrder(await session.BusinessCentral.CreateSalesOrderAsync(
-            Order(plan), new ODataQuery<SalesOrder>().Expand(created => created.SalesOrderLines), cancellationToken).ConfigureAwait(false));
-    }
+    /// <summary>
+    /// Sends the document with its lines in one request and returns the server's echo. Where a variant put its own terms over the deal's, those of
+    /// the deal are written to the line once more; when that fails, the echo says so.
+    /// </summary>
+    public Task<FoundDocument> CreateAsync(ConnectionSession session, DocumentPlan plan, CancellationToken cancellationToken) =>
+        plan.Kind == DocumentKind.Invoice ? CreateInvoiceAsync(session, plan, cancellationToken) : CreateOrderAsync(session, plan, cancellationToken);
 
     /// <summary>Writes the document number into the deal's field. Repeating it changes nothing.</summary>
     public Task WriteBackAsync(ConnectionSession session, long dealId, string field, string number, CancellationToken cancellationToken) =>
         session.Pipedrive.UpdateDealAsync(
             new DealId(dealId), new DealChanges { CustomFields = new CustomFieldChanges().SetText(field, number) }, cancellationToken);
+
+    private static async Task<FoundDocument> CreateOrderAsync(ConnectionSession session, DocumentPlan plan, CancellationToken cancellationToken)
+    {
+        var order = await session.BusinessCentral.CreateSalesOrderAsync(
+            Order(plan), new ODataQuery<SalesOrder>().Expand(created => created.SalesOrderLines), cancellationToken).ConfigureAwait(false);
+        var lost = OverwrittenTerms.Of(plan, order.SalesOrderLines?.Select(EchoedLine.Of));
+        return await RestoredAsync(session, OfOrder(order), lost, async () =>
+        {
+            foreach (var (line, wanted) in lost)
+            {
+                await session.BusinessCentral.UpdateSalesOrderLineAsync(line.Id, line.ETag, DocumentLines.OrderTerms(wanted), cancellationToken).ConfigureAwait(false);
+            }
+
+            return OfOrder(await session.BusinessCentral.GetSalesOrderAsync(
+                order.Id, Projection.Primary<SalesOrder>().Expand(created => created.SalesOrderLines), cancellationToken).ConfigureAwait(false));
+        }).ConfigureAwait(false);
+    }
+
+    private static async Task<FoundDocument> CreateInvoiceAsync(ConnectionSession session, DocumentPlan plan, CancellationToken cancellationToken)
+    {
+        var invoice = await session.BusinessCentral.CreateSalesInvoiceAsync(
+            Invoice(plan), new ODataQuery<SalesInvoice>().Expand(created => created.SalesInvoiceLines), cancellationToken).ConfigureAwait(false);
+        var lost = OverwrittenTerms.Of(plan, invoice.SalesInvoiceLines?.Select(EchoedLine.Of));
+        return await RestoredAsync(session, OfInvoice(invoice), lost, async () =>
+        {
+            foreach (var (line, wanted) in lost)
+            {
+                await session.BusinessCentral.UpdateSalesInvoiceLineAsync(line.Id, line.ETag, DocumentLines.InvoiceTerms(wanted), cancellationToken).ConfigureAwait(false);
+            }
+
+            return OfInvoice(await session.BusinessCentral.GetSalesInvoiceAsync(
+                invoice.Id, Projection.Primary<SalesInvoice>().Expand(created => created.SalesInvoiceLines), cancellationToken).ConfigureAwait(false));
+        }).ConfigureAwait(false);
+    }
+
+    /// <summary>The document exists whatever becomes of its terms, so a failure here is none of the create.</summary>
+    private static async Task<FoundDocument> RestoredAsync(
+        ConnectionSession session, FoundDocument echo, IReadOnlyList<(EchoedLine, DocumentPlanLine)> lost, Func<Task<FoundDocument>> restore)
+    {
+        try
+        {
+            return lost.Count > 0 && session.Lease.IsUsable ? await restore().ConfigureAwait(false) : echo;
+        }
+        catch (Exception exception) when (FailureClassifier.IsRemote(exception))
+        {
+            return echo;
+        }
+    }
 
     private static SalesOrderChanges Order(DocumentPlan plan)
     {
@@ -72,7 +114,7 @@ internal sealed class DocumentGateway
             CustomerId = plan.CustomerId,
             ExternalDocumentNumber = plan.Key,
             OrderDate = plan.Date,
-            SalesOrderLines = [.. plan.Lines.Select(OrderLine)],
+            SalesOrderLines = [.. plan.Lines.Select(DocumentLines.ForOrder)],
         };
         return plan.Currency is null ? order : order with { CurrencyCode = plan.Currency };
     }
@@ -84,44 +126,9 @@ internal sealed class DocumentGateway
             CustomerId = plan.CustomerId,
             ExternalDocumentNumber = plan.Key,
             InvoiceDate = plan.Date,
-            SalesInvoiceLines = [.. plan.Lines.Select(InvoiceLine)],
+            SalesInvoiceLines = [.. plan.Lines.Select(DocumentLines.ForInvoice)],
         };
         return plan.Currency is null ? invoice : invoice with { CurrencyCode = plan.Currency };
-    }
-
-    private static SalesOrderLineChanges OrderLine(DocumentPlanLine line)
-    {
-        var change = new SalesOrderLineChanges { ItemId = line.ItemId, Description = Shortened(line.Description), Quantity = line.Quantity, UnitPrice = line.UnitPrice };
-        return line switch
-        {
-            { DiscountPercent: { } percent } => change with { DiscountPercent = percent },
-            { DiscountAmount: { } amount } => change with { DiscountAmount = amount },
-            _ => change,
-        };
-    }
-
-    private static SalesInvoiceLineChanges InvoiceLine(DocumentPlanLine line)
-    {
-        var change = new SalesInvoiceLineChanges { ItemId = line.ItemId, Description = Shortened(line.Description), Quantity = line.Quantity, UnitPrice = line.UnitPrice };
-        return line switch
-        {
-            { DiscountPercent: { } percent } => change with { DiscountPercent = percent },
-            { DiscountAmount: { } amount } => change with { DiscountAmount = amount },
-            _ => change,
-        };
-    }
-
-    // A line's description is information only; the item identifies the line. It is cut between characters that people see as one.
-    private static string Shortened(string description)
-    {
-        const int longest = 100;
-        if (description.Length <= longest)
-        {
-            return description;
-        }
-
-        var starts = System.Globalization.StringInfo.ParseCombiningCharacters(description);
-        return description[..starts.Last(start => start <= longest)];
     }
 
     private static FoundDocument OfOrder(SalesOrder order) =>

@@ -13,7 +13,10 @@ internal sealed record DocumentParties
     public bool HasContact { get; init; }
 
     /// <summary>Items by Pipedrive product id.</summary>
-    public IReadOnlyDictionary<long, Guid> Items { get; init; } = new Dictionary<long, Guid>();
+    public IReadOnlyDictionary<long, DocumentItem> Items { get; init; } = new Dictionary<long, DocumentItem>();
+
+    /// <summary>The variants that the lines' variations are; null while they were not looked up.</summary>
+    public IReadOnlyDictionary<SoldVariation, VariantAnswer>? Variants { get; init; }
 
     /// <summary>The item that stands in for a missing one, if the settings name one and it exists.</summary>
     public Guid? DefaultItem { get; init; }

@@ -5,6 +5,9 @@ internal sealed record DocumentPlanLine
 {
     public required Guid ItemId { get; init; }
 
+    /// <summary>The variant of the item; null when the item has none or none was sold.</summary>
+    public Guid? VariantId { get; init; }
+
     public required string Description { get; init; }
 
     public required decimal Quantity { get; init; }

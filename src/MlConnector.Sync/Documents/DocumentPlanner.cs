@@ -30,7 +30,7 @@ internal static class DocumentPlanner
             return new Preflight.Missing(currency);
         }
 
-        return new Preflight.Ready(new DocumentPlan
+        return VariantProblem(lines, parties) ?? new Preflight.Ready(new DocumentPlan
         {
             Kind = settings.Document,
             Key = key,
@@ -93,11 +93,11 @@ internal static class DocumentPlanner
                 return new Preflight.Missing(amount);
             }
 
-            if (line.VariationId is { } variation)
+            if (line.VariationId is { } variation && LinkedItem(line, parties) is null)
             {
-                return new Preflight.Missing(string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"Line '{line.Name}' sells variation {variation} of its product, and variations are not mapped to item variants; the item itself would be the wrong article. Put a product of its own on the deal."));
+                return new Preflight.Missing(
+                    string.Create(CultureInfo.InvariantCulture, $"Line '{line.Name}' sells variation {variation} of a product that has no item in Business Central; a default item does not stand in for variations."),
+                    line.ProductId is { } product ? WorkKey.OfPipedrive(SyncFlow.Products, product) : null);
             }
 
             if (ItemOf(line, parties) is null)
@@ -109,6 +109,25 @@ internal static class DocumentPlanner
         }
 
         return ValueProblem(deal, lines, settings, parties.Precision);
+    }
+
+    /// <summary>A variation is sold as the variant that it is, or not at all: the item alone and the default item would be the wrong article.</summary>
+    private static Preflight? VariantProblem(List<WonDealLine> lines, DocumentParties parties)
+    {
+        foreach (var line in lines.Where(line => line.VariationId is not null))
+        {
+            if (parties.Variants is null)
+            {
+                return new Preflight.VariantsUnread();
+            }
+
+            if (VariantOf(line, parties) is VariantAnswer.Unclear unclear)
+            {
+                return new Preflight.Missing($"Line '{line.Name}' sells {unclear.Reason}");
+            }
+        }
+
+        return null;
     }
 
     private static string? AmountProblem(WonDealLine line, decimal precision) => line switch
@@ -141,10 +160,12 @@ internal static class DocumentPlanner
     {
         var unitPrice = Math.Round(line.ItemPrice / (line.TaxIsIncluded ? 1 + (line.Tax / 100m) : 1m), 5, MidpointRounding.AwayFromZero);
         var (percent, amount) = Discount(line, unitPrice, parties.Precision);
+        var variant = VariantOf(line, parties) as VariantAnswer.Found;
         return new DocumentPlanLine
         {
             ItemId = ItemOf(line, parties)!.Value,
-            Description = line.Name,
+            VariantId = variant?.Id,
+            Description = Description(line, variant),
             Quantity = line.QuantityKept,
             UnitPrice = unitPrice,
             DiscountPercent = percent,
@@ -169,6 +190,14 @@ internal static class DocumentPlanner
         return agrees ? (line.Discount, null) : (null, amount);
     }
 
-    private static Guid? ItemOf(WonDealLine line, DocumentParties parties) =>
-        line.ProductId is { } product && parties.Items.TryGetValue(product, out var item) ? item : parties.DefaultItem;
+    /// <summary>Pipedrive's line has the name of the product alone, by which nobody could tell two variations apart.</summary>
+    private static string Description(WonDealLine line, VariantAnswer.Found? variant) =>
+        variant is null || line.Name.Contains(variant.Name, StringComparison.OrdinalIgnoreCase) ? line.Name : $"{line.Name}, {variant.Name}";
+
+    private static VariantAnswer? VariantOf(WonDealLine line, DocumentParties parties) => line.Variation is { } variation ? parties.Variants?[variation] : null;
+
+    private static Guid? ItemOf(WonDealLine line, DocumentParties parties) => LinkedItem(line, parties) ?? parties.DefaultItem;
+
+    private static Guid? LinkedItem(WonDealLine line, DocumentParties parties) =>
+        line.ProductId is { } product ? parties.Items.GetValueOrDefault(product)?.Id : null;
 }

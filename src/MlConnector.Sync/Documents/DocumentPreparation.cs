@@ -6,12 +6,19 @@ using MlConnector.Sync.Reading;
 namespace MlConnector.Sync.Documents;
 
 /// <summary>Gathers what a document needs to know and lets the planner judge it.</summary>
-internal sealed class DocumentPreparation(DocumentBuyers buyers, ILinkStore links, ISnapshotStore snapshots)
+internal sealed class DocumentPreparation(DocumentBuyers buyers, DocumentVariants variants, ILinkStore links, ISnapshotStore snapshots)
 {
     public async Task<Preflight> PrepareAsync(WonDeal deal, ConnectionSession session, CancellationToken cancellationToken)
     {
         var parties = deal.Status == "won" ? await GatherAsync(deal, session, cancellationToken).ConfigureAwait(false) : new DocumentParties();
-        var preflight = DocumentPlanner.Plan(deal, parties, session.Flows.Deals, DocumentKey.For(session.Name, deal.Id, revision: 1));
+        var key = DocumentKey.For(session.Name, deal.Id, revision: 1);
+        var preflight = DocumentPlanner.Plan(deal, parties, session.Flows.Deals, key);
+        if (preflight is Preflight.VariantsUnread)
+        {
+            var found = await variants.FindAsync(deal, parties.Items, session, cancellationToken).ConfigureAwait(false);
+            preflight = DocumentPlanner.Plan(deal, parties with { Variants = found }, session.Flows.Deals, key);
+        }
+
         return preflight is Preflight.Missing { WaitsFor: { } party } missing
             && await snapshots.FindAsync(session.Name, party.Side, party.Flow, party.Id, cancellationToken).ConfigureAwait(false) is null
             ? missing with { IsUnread = true }
@@ -33,14 +40,14 @@ internal sealed class DocumentPreparation(DocumentBuyers buyers, ILinkStore link
         };
     }
 
-    private async Task<Dictionary<long, Guid>> ItemsAsync(WonDeal deal, ConnectionSession session, CancellationToken cancellationToken)
+    private async Task<Dictionary<long, DocumentItem>> ItemsAsync(WonDeal deal, ConnectionSession session, CancellationToken cancellationToken)
     {
-        var items = new Dictionary<long, Guid>();
+        var items = new Dictionary<long, DocumentItem>();
         foreach (var product in deal.Lines.Where(line => line.IsEnabled).Select(line => line.ProductId).OfType<long>().Distinct())
         {
             if (await links.FindByPipedriveAsync(session.Name, SyncFlow.Products, product, cancellationToken).ConfigureAwait(false) is { } link)
             {
-                items[product] = link.BusinessCentralId;
+                items[product] = new DocumentItem(link.BusinessCentralId, link.Number);
             }
         }
 

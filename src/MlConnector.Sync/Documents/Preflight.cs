@@ -19,6 +19,9 @@ internal abstract record Preflight
         public bool IsUnread { get; init; }
     }
 
+    /// <summary>Everything is there but the variants that the lines' variations are, which were not looked up.</summary>
+    public sealed record VariantsUnread : Preflight;
+
     /// <summary>The deal is not meant to become a document.</summary>
     public sealed record OutOfScope(string Reason) : Preflight;
 }

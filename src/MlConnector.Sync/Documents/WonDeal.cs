@@ -45,6 +45,10 @@ internal sealed record WonDeal
             text.Append(
                 CultureInfo.InvariantCulture,
                 $"\n{line.ProductId}|{line.Name}|{line.Quantity:G29}|{line.ItemPrice:G29}|{line.Discount:G29}|{line.DiscountIsPercent}|{line.Tax:G29}|{line.TaxIsIncluded}");
+            if (line.VariationId is { } variation)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"|variation {variation}");
+            }
         }
 
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));

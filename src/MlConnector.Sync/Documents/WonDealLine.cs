@@ -8,6 +8,9 @@ internal sealed record WonDealLine
     /// <summary>The variation of the product that is sold; null when it has none.</summary>
     public long? VariationId { get; init; }
 
+    /// <summary>The variation together with its product; null when no variation is sold.</summary>
+    public SoldVariation? Variation => ProductId is { } product && VariationId is { } variation ? new SoldVariation(product, variation) : null;
+
     public required string Name { get; init; }
 
     public decimal Quantity { get; init; }

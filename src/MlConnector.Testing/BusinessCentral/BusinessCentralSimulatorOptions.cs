@@ -63,6 +63,13 @@ public sealed class BusinessCentralSimulatorOptions
     /// <value>True by default.</value>
     public bool AllowManualNumbers { get; set; } = true;
 
+    /// <summary>
+    /// True when the members of a request are validated in the order of the page instead of the order in which they came. Which of the two the real
+    /// service does is not documented, so a client has to come out right with both.
+    /// </summary>
+    /// <value>False by default.</value>
+    public bool ValidatesInPageOrder { get; set; }
+
     /// <summary>True when a new customer gets a contact, and changes flow both ways.</summary>
     /// <value>True by default.</value>
     public bool CouplesContacts { get; set; } = true;

@@ -100,6 +100,25 @@ public sealed class PipedriveSimulator : SimulatedApi
     public long AddDealProduct(long dealId, long productId, decimal quantity, decimal itemPrice, params (string Member, JsonNode? Value)[] more) => Locked(() =>
         DealLines.Add(_state, dealId, Members([("product_id", productId), ("quantity", quantity), ("item_price", itemPrice), .. more])).Id());
 
+    /// <summary>Changes a line of a deal as a user would.</summary>
+    /// <param name="lineId">The line.</param>
+    /// <param name="changes">Members, in the shapes of v2.</param>
+    public void EditDealProduct(long lineId, params (string Member, JsonNode? Value)[] changes) => Locked(() =>
+    {
+        DealLines.Change(_state, _state.Table(AccountState.Lines)[lineId], Members(changes));
+        return 0;
+    });
+
+    /// <summary>Gives a product a variation.</summary>
+    /// <param name="productId">The product.</param>
+    /// <param name="name">The variation's name.</param>
+    public long AddProductVariation(long productId, string name) => Locked(() => ProductResource.Store(_state, productId, name, null).Id());
+
+    /// <summary>Renames a variation as a user would, which no webhook tells.</summary>
+    /// <param name="id">The variation.</param>
+    /// <param name="name">The new name.</param>
+    public void RenameProductVariation(long id, string name) => Locked(() => _state.Table(ProductResource.Variations)[id]["name"] = name);
+
     /// <summary>Changes a record as a user would: its time of change moves and webhooks are queued.</summary>
     /// <param name="entitySet">For example <c>organizations</c>.</param>
     /// <param name="id">The record.</param>

@@ -74,6 +74,21 @@ public sealed class SalesDocumentTests : IDisposable
     }
 
     [Fact]
+    public async Task A_line_keeps_the_price_and_text_that_were_sent_with_its_variant()
+    {
+        var customer = _client.Company.AddCustomer("C1", "Acme");
+        var item = _client.Company.AddItem("I1", "Bolt", ("unitPrice", 10m));
+        var variant = _client.Company.Add("itemVariants", ("itemId", item), ("code", "M8"), ("description", "Bolt M8"));
+
+        var order = await _client.Api.CreateSalesOrderAsync(
+            new SalesOrderChanges { CustomerId = customer, SalesOrderLines = [new() { ItemId = item, Description = "Bolts as agreed", Quantity = 3, UnitPrice = 7, ItemVariantId = variant }] },
+            new ODataQuery<SalesOrder>().Expand(created => created.SalesOrderLines), Cancellation);
+
+        var line = Assert.Single(order.SalesOrderLines!);
+        Assert.Equal((variant, 7m, "Bolts as agreed"), (line.ItemVariantId, line.UnitPrice, line.Description));
+    }
+
+    [Fact]
     public void Members_that_contradict_each_other_cannot_be_written()
     {
         Assert.Throws<ArgumentException>(() => new SalesOrderLineChanges { ItemId = Guid.NewGuid(), AccountId = Guid.NewGuid() });

@@ -36,20 +36,6 @@ public sealed class When_an_order_cannot_be_made
         Assert.Contains("Filter 20", Assert.Single((await world.StatusAsync()).Stuck).Reason, StringComparison.Ordinal);
     }
 
-    [Fact, Trait("Situation", "B35")]
-    public async Task A_variation_never_becomes_its_item_nor_the_default_item()
-    {
-        await using var world = new World(connection => (connection.Flows.Deals.MissingItem, connection.Flows.Deals.DefaultItem) = (MissingItemPolicy.DefaultItem, "MISC"));
-        world.Company.AddItem("MISC", "Anything");
-        var deal = world.SomeDeal();
-        world.Pipedrive.AddDealProduct(deal, world.Pipedrive.Rows("products")[0]["id"]!.GetValue<long>(), 1, 25m, ("product_variation_id", 4));
-        world.Pipedrive.WinDeal(deal);
-        await world.SyncAsync();
-
-        Assert.Empty(world.Orders);
-        Assert.Contains("variation 4", Assert.Single((await world.StatusAsync()).Stuck).Reason, StringComparison.Ordinal);
-    }
-
     [Fact, Trait("Situation", "B49")]
     public async Task The_configured_default_item_stands_in_with_the_lines_own_text_and_price()
     {

@@ -103,6 +103,26 @@ public sealed class MasterDataTests : IDisposable
         Assert.Equal("Internal_InvalidTableRelation", wrong.Code);
     }
 
+    [Theory]
+    [InlineData(false, "Flour as agreed", 7)]
+    [InlineData(true, "Fine flour", 10)]
+    public async Task A_variant_brings_its_text_and_price_and_overwrites_what_was_validated_before_it(bool inPageOrder, string text, int price)
+    {
+        _api.Simulator.Options.ValidatesInPageOrder = inPageOrder;
+        _api.Company.AddCustomer("C1", "Bakery");
+        var flour = _api.Company.AddItem("FLOUR", "Flour", ("unitPrice", 10m));
+        var fine = _api.Company.Add("itemVariants", ("itemId", flour), ("code", "FINE"), ("description", "Fine flour"));
+
+        var order = await _api.PostAsync("salesOrders", $$"""
+            {"customerNumber":"C1","salesOrderLines":[
+                {"itemId":"{{flour}}","itemVariantId":"{{fine}}","description":"Flour as agreed","quantity":1,"unitPrice":7}]}
+            """);
+        var line = Assert.Single(_api.Company.Rows("salesOrderLines"));
+
+        Assert.Equal(HttpStatusCode.Created, order.Status);
+        Assert.Equal((text, (decimal)price), ((string?)line["description"], (decimal)line["unitPrice"]!));
+    }
+
     [Fact]
     public async Task A_line_is_sold_in_units_of_its_item_only_and_priced_by_them()
     {

@@ -45,6 +45,19 @@ public sealed class DealProductTests : IDisposable
     }
 
     [Fact]
+    public async Task Users_give_products_variations_rename_them_and_change_lines()
+    {
+        var variation = _account.Simulator.AddProductVariation(_product, "Long");
+        var line = _account.Simulator.AddDealProduct(_deal, _product, 2, 4m, ("product_variation_id", variation));
+        _account.Simulator.RenameProductVariation(variation, "Very long");
+        _account.Simulator.EditDealProduct(line, ("quantity", 3));
+
+        var shown = (await _account.GetAsync($"api/v2/products/{_product}/variations")).Data[0]!;
+        Assert.Equal((variation, "Very long"), ((long)shown["id"]!, (string)shown["name"]!));
+        Assert.Equal(12m, (decimal)(await _account.GetAsync($"api/v2/deals/{_deal}")).Data["value"]!);
+    }
+
+    [Fact]
     public async Task The_tax_method_of_one_line_becomes_that_of_all_lines_of_the_deal()
     {
         await _account.PostAsync(Lines, Line());

@@ -53,10 +53,10 @@ internal abstract class PageRules(CompanyBooks books, string set)
         AfterDelete(row);
     }
 
-    // Fields are validated one after another in the order they came, and only when they differ.
+    // Fields are validated one after another, and only when they differ.
     protected void Apply(Draft draft, RecordInput input)
     {
-        foreach (var (field, value) in input.Members)
+        foreach (var (field, value) in Books.Options.ValidatesInPageOrder ? input.Members.OrderBy(member => member.Field.Index) : input.Members.AsEnumerable())
         {
             if (!draft[field.Name].Equals(value) || draft.Before is null)
             {

@@ -7,6 +7,8 @@ namespace MlConnector.Testing.Pipedrive.Serving;
 /// <summary>Variations of products, and copies of products.</summary>
 internal sealed class ProductResource(AccountState state) : IResource
 {
+    public const string Variations = "variations";
+
     public Outcome? Answer(Call call)
     {
         if (call.Version != 2 || call.Path is not ["products", var id, ("variations" or "duplicate") and var part, .. var rest])
@@ -36,9 +38,11 @@ internal sealed class ProductResource(AccountState state) : IResource
     {
         Check(members);
         Call.RequiredText(members, "name");
-        var variation = state.Store("variations", new JsonObject { ["name"] = members.Copy("name"), ["product_id"] = product.Id(), ["prices"] = members["prices"] is JsonArray prices ? Products.Prices(prices) : new JsonArray() });
-        return Outcome.Changed(variation, "create variation", 201);
+        return Outcome.Changed(Store(state, product.Id(), members.Text("name")!, members["prices"] as JsonArray), "create variation", 201);
     }
+
+    public static JsonObject Store(AccountState state, long product, string name, JsonArray? prices) => state.Store(
+        Variations, new JsonObject { ["name"] = name, ["product_id"] = product, ["prices"] = prices is null ? new JsonArray() : Products.Prices(prices) });
 
     private static Outcome ChangeVariation(JsonObject variation, JsonObject members)
     {
@@ -50,7 +54,7 @@ internal sealed class ProductResource(AccountState state) : IResource
 
     private Outcome RemoveVariation(JsonObject variation)
     {
-        state.Table("variations").Remove(variation.Id());
+        state.Table(Variations).Remove(variation.Id());
         return Outcome.Deleted(variation["id"]!, "delete variation");
     }
 

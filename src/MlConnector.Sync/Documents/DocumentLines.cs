@@ -1,0 +1,63 @@
+using System.Globalization;
+using MlConnector.BusinessCentral;
+
+namespace MlConnector.Sync.Documents;
+
+/// <summary>Lines as they are sent, the same for orders and invoices.</summary>
+internal static class DocumentLines
+{
+    public static SalesOrderLineChanges ForOrder(DocumentPlanLine line)
+    {
+        var change = AgreedOrder(line) with { ItemId = line.ItemId, Quantity = line.Quantity };
+        return line.VariantId is { } variant ? change with { ItemVariantId = variant } : change;
+    }
+
+    /// <summary>Text, price and discount, a discount of nothing included.</summary>
+    public static SalesOrderLineChanges OrderTerms(DocumentPlanLine line) =>
+        line is { DiscountPercent: null, DiscountAmount: null } ? AgreedOrder(line) with { DiscountPercent = 0 } : AgreedOrder(line);
+
+    private static SalesOrderLineChanges AgreedOrder(DocumentPlanLine line)
+    {
+        var change = new SalesOrderLineChanges { Description = Shortened(line.Description), UnitPrice = line.UnitPrice };
+        return line switch
+        {
+            { DiscountPercent: { } percent } => change with { DiscountPercent = percent },
+            { DiscountAmount: { } amount } => change with { DiscountAmount = amount },
+            _ => change,
+        };
+    }
+
+    public static SalesInvoiceLineChanges ForInvoice(DocumentPlanLine line)
+    {
+        var change = AgreedInvoice(line) with { ItemId = line.ItemId, Quantity = line.Quantity };
+        return line.VariantId is { } variant ? change with { ItemVariantId = variant } : change;
+    }
+
+    /// <summary>Text, price and discount, a discount of nothing included.</summary>
+    public static SalesInvoiceLineChanges InvoiceTerms(DocumentPlanLine line) =>
+        line is { DiscountPercent: null, DiscountAmount: null } ? AgreedInvoice(line) with { DiscountPercent = 0 } : AgreedInvoice(line);
+
+    private static SalesInvoiceLineChanges AgreedInvoice(DocumentPlanLine line)
+    {
+        var change = new SalesInvoiceLineChanges { Description = Shortened(line.Description), UnitPrice = line.UnitPrice };
+        return line switch
+        {
+            { DiscountPercent: { } percent } => change with { DiscountPercent = percent },
+            { DiscountAmount: { } amount } => change with { DiscountAmount = amount },
+            _ => change,
+        };
+    }
+
+    /// <summary>A line's description is information only; the item identifies the line. It is cut between characters that people see as one.</summary>
+    public static string Shortened(string description)
+    {
+        const int longest = 100;
+        if (description.Length <= longest)
+        {
+            return description;
+        }
+
+        var starts = StringInfo.ParseCombiningCharacters(description);
+        return description[..starts.Last(start => start <= longest)];
+    }
+}
