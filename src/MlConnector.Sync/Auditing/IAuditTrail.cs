@@ -1,6 +1,6 @@
 namespace MlConnector.Sync.Auditing;
 
-/// <summary>Reads the audit trail, and takes personal data out of it. Nothing else ever changes an entry.</summary>
+/// <summary>Reads the audit trail, and takes personal data out of it and of what else is kept of the past. Nothing else ever changes an entry.</summary>
 public interface IAuditTrail
 {
     /// <summary>Returns the newest entries that match, oldest first.</summary>
@@ -19,7 +19,9 @@ public interface IAuditTrail
 
     /// <summary>
     /// Overwrites the personal values in the entries of one record: before, after and reasons. What happened, when and to which ids stays,
-    /// and the erasure itself is an entry.
+    /// and the erasure itself is an entry. What else the store keeps of the record's past goes with them: answered questions about it or with it
+    /// among the candidates, the connection's plans, and, once it is deleted, what was last read of it. What a living record holds follows both
+    /// systems: change or delete it there.
     /// </summary>
     /// <param name="connection">The connection's name.</param>
     /// <param name="flow">The record's flow.</param>

@@ -51,6 +51,13 @@ internal sealed class AuditStore(IDatabase database, TimeProvider time) : IAudit
             step = await database.WriteAsync(session => EraseStepAsync(session, connection, flow, id), cancellationToken).ConfigureAwait(false);
         }
 
+        await database.WriteAsync(
+            async session =>
+            {
+                await ErasureTable.EraseAsync(session, connection, flow, id).ConfigureAwait(false);
+                return true;
+            },
+            cancellationToken).ConfigureAwait(false);
         await AppendAsync(Erasure(connection, flow, id, actor, erased), cancellationToken).ConfigureAwait(false);
         return erased;
     }

@@ -1,4 +1,8 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using MlConnector.Sync.Auditing;
+using MlConnector.Sync.Connections;
+using MlConnector.Sync.Matching;
 using MlConnector.Testing;
 
 namespace MlConnector.Sync.Tests.Scenarios;
@@ -27,7 +31,7 @@ public sealed class When_the_audit_trail_is_asked
     public async Task Other_settings_are_another_mapping_version()
     {
         await using var one = new World();
-        await using var two = new World(connection => connection.Flows.Organizations.Conflict = MlConnector.Sync.Connections.ConflictWinner.Review);
+        await using var two = new World(connection => connection.Flows.Organizations.Conflict = ConflictWinner.Review);
 
         Assert.NotEqual(await VersionAsync(one), await VersionAsync(two));
 
@@ -37,6 +41,47 @@ public sealed class When_the_audit_trail_is_asked
             await world.SyncAsync();
             return (await world.AuditAsync(SyncFlow.Organizations, organization))[^1].MappingVersion;
         }
+    }
+
+    [Fact]
+    public async Task A_person_who_was_deleted_and_asks_to_be_forgotten_is_found_nowhere_in_the_store()
+    {
+        await using var world = new World(connection => connection.Flows.Persons.WithoutOrganization = PersonWithoutOrganization.Contact);
+        var (first, second) = (Contact("CT-1"), Contact("CT-2"));
+        var person = world.Pipedrive.AddPerson("Anna Muster", ("emails", new JsonArray(new JsonObject { ["value"] = "anna@muster.example", ["primary"] = true })));
+        await world.SyncAsync();
+        var review = Assert.Single(await world.ReviewsAsync());
+        await world.Services.GetRequiredService<IReviews>().DecideAsync(review.Id, new ReviewDecision.Link(first.ToString()), "Ada", TestContext.Current.CancellationToken);
+        await world.SyncAfterAsync(TimeSpan.FromMinutes(5));
+        world.Pipedrive.Edit("persons", person, ("name", "Anna Muster-Meyer"));
+        await world.PlanAsync();
+        await world.SyncAfterAsync(TimeSpan.FromMinutes(5));
+        world.Pipedrive.Remove("persons", person);
+        world.Company.Remove("contacts", first);
+        world.Company.Remove("contacts", second);
+        await world.SweepAsync();
+        Assert.Superset(new HashSet<string> { "mlc_audit.changes", "mlc_snapshot.fields", "mlc_review.candidates", "mlc_plan_entry.line", "mlc_signal.value" }, (await world.FindInStoreAsync("muster")).ToHashSet());
+
+        await world.Trail.EraseAsync(World.Connection, SyncFlow.Persons, $"{person}", "dpo", TestContext.Current.CancellationToken);
+        await world.Trail.EraseAsync(World.Connection, SyncFlow.Persons, $"{second}", "dpo", TestContext.Current.CancellationToken);
+
+        Assert.Empty(await world.FindInStoreAsync("muster"));
+        await world.NothingIsLeftToWriteAsync();
+
+        Guid Contact(string number) => world.Company.AddContact(number, "Anna Muster", ("type", "Person"), ("email", "anna@muster.example"));
+    }
+
+    [Fact]
+    public async Task What_keeps_a_living_record_in_step_stays_after_an_erasure()
+    {
+        await using var world = new World();
+        var (organization, _) = await world.LinkedAsync();
+        await world.Trail.EraseAsync(World.Connection, SyncFlow.Organizations, $"{organization}", "dpo", TestContext.Current.CancellationToken);
+        await world.NothingIsLeftToWriteAsync();
+
+        world.Pipedrive.Edit("organizations", organization, ("name", "Nordwind Technik GmbH"));
+        Assert.Equal(1, (await world.SyncAfterAsync(TimeSpan.FromMinutes(5))).Updated);
+        Assert.Equal("Nordwind Technik GmbH", (string?)Assert.Single(world.Company.Rows("customers"))["displayName"]);
     }
 
     [Fact]

@@ -111,6 +111,27 @@ internal sealed class World : IAsyncDisposable
     /// <summary>Changes the store's file from outside, as an accident would.</summary>
     public Task AlterStoreAsync(string sql) => AskStoreAsync(sql);
 
+    /// <summary>Where the store holds a text, as table and column.</summary>
+    public async Task<IReadOnlyList<string>> FindInStoreAsync(string text)
+    {
+        var found = new List<string>();
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(Folder, "sync.db")};Pooling=False");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var columns = connection.CreateCommand();
+        columns.CommandText = "SELECT t.name, c.name FROM sqlite_master t, pragma_table_info(t.name) c WHERE t.type = 'table'";
+        await using var reader = await columns.ExecuteReaderAsync(TestContext.Current.CancellationToken);
+        while (await reader.ReadAsync(TestContext.Current.CancellationToken))
+        {
+            var (table, column) = (reader.GetString(0), reader.GetString(1));
+            if (await AskStoreAsync($"SELECT COUNT(*) FROM {table} WHERE {column} LIKE '%{text}%'") is > 0L)
+            {
+                found.Add($"{table}.{column}");
+            }
+        }
+
+        return found;
+    }
+
     /// <summary>The first value that the store's file answers with.</summary>
     private async Task<object?> AskStoreAsync(string sql)
     {

@@ -1,0 +1,55 @@
+using MlConnector.Sync.Auditing;
+
+namespace MlConnector.Sync.Storage.Tables;
+
+/// <summary>
+/// The SQL that takes out of the other tables what they keep of a record's past. What is needed to keep a living record in step stays: it is what
+/// both systems hold anyway, and follows them.
+/// </summary>
+internal static class ErasureTable
+{
+    // The record under its own id and under those of its counterparts.
+    private const string Ids =
+        """
+        (SELECT @id UNION SELECT business_central_id FROM mlc_audit WHERE connection = @connection AND flow = @flow AND pipedrive_id = @id
+            AND business_central_id IS NOT NULL
+         UNION SELECT pipedrive_id FROM mlc_audit WHERE connection = @connection AND flow = @flow AND business_central_id = @id AND pipedrive_id IS NOT NULL
+         UNION SELECT business_central_id FROM mlc_link WHERE connection = @connection AND flow = @flow AND CAST(pipedrive_id AS TEXT) = @id
+         UNION SELECT CAST(pipedrive_id AS TEXT) FROM mlc_link WHERE connection = @connection AND flow = @flow AND business_central_id = @id)
+        """;
+
+    private const string AnsweredQuestions =
+        $"""
+        UPDATE mlc_review SET title = @erased, question = @erased, candidates = '[]', fields = '[]'
+        WHERE connection = @connection AND flow = @flow AND closed_at IS NOT NULL AND record_id IN {Ids}
+        """;
+
+    private const string AnsweredQuestionsOfOthers =
+        $"""
+        UPDATE mlc_review SET question = @erased, candidates = '[]', fields = '[]'
+        WHERE connection = @connection AND flow = @flow AND closed_at IS NOT NULL
+            AND EXISTS (SELECT 1 FROM {Ids} AS ids (id) WHERE LOWER(candidates) LIKE '%"id":"' || ids.id || '"%')
+        """;
+
+    private const string DeletedRecords =
+        $"DELETE FROM mlc_snapshot WHERE connection = @connection AND flow = @flow AND deleted <> 0 AND id IN {Ids}";
+
+    private const string RestingLinks =
+        $$"""
+        UPDATE mlc_link SET pipedrive_base = '{}', business_central_base = '{}'
+        WHERE connection = @connection AND flow = @flow AND rests_since IS NOT NULL
+            AND (CAST(pipedrive_id AS TEXT) = @id OR business_central_id = @id)
+        """;
+
+    public static async Task EraseAsync(SqlSession session, string connection, SyncFlow flow, string recordId)
+    {
+        (string, object?)[] parameters = [("@connection", connection), ("@flow", flow), ("@id", recordId), ("@erased", Redaction.Erased)];
+        await session.ExecuteAsync(AnsweredQuestions, parameters).ConfigureAwait(false);
+        await session.ExecuteAsync(AnsweredQuestionsOfOthers, parameters).ConfigureAwait(false);
+        await session.ExecuteAsync(RestingLinks, parameters).ConfigureAwait(false);
+        await session.ExecuteAsync(DeletedRecords, parameters).ConfigureAwait(false);
+
+        // A plan without some of its lines would be another plan, and a new one is made in a moment.
+        await PlanTable.ForgetAsync(session, connection, keep: 0).ConfigureAwait(false);
+    }
+}
