@@ -322,6 +322,25 @@ public sealed class When_dimensions_are_mapped
     }
 
     [Fact]
+    public async Task Lists_with_dimensions_come_from_the_primary_database_and_others_from_where_the_server_likes()
+    {
+        await using var world = Departments();
+        var key = AddDepartments(world);
+        world.Pipedrive.AddOrganization(Name, Custom(key, "SALES"));
+        var asked = new List<(string Set, string? Intent)>();
+        world.BeforeBusinessCentral = request =>
+        {
+            asked.Add((request.RequestUri!.Segments[^1], request.Headers.TryGetValues("Data-Access-Intent", out var intents) ? intents.Single() : null));
+            return Task.CompletedTask;
+        };
+        await world.SyncAsync();
+
+        Assert.Contains(("customers", "ReadWrite"), asked);
+        Assert.Contains(("items", null), asked);
+        Assert.DoesNotContain(("items", "ReadWrite"), asked);
+    }
+
+    [Fact]
     public async Task Those_of_many_new_customers_are_written_a_hundred_in_a_request()
     {
         await using var world = Departments(guard: 100);

@@ -86,8 +86,11 @@ internal sealed class BusinessCentralCustomers : IRecordEndpoint
     }
 
     private IAsyncEnumerable<IReadOnlyList<Snapshot>> ListAsync(ConnectionSession session, ODataQuery<Customer> query, CancellationToken cancellationToken) =>
-        session.BusinessCentral.ListCustomersAsync(session.MapOf(Flow).Dimensions.Count == 0 ? query : query.Expand(record => record.DefaultDimensions), cancellationToken)
+        session.BusinessCentral.ListCustomersAsync(session.MapOf(Flow).Dimensions.Count == 0 ? query : WithDimensions(query), cancellationToken)
             .InPagesAsync(async record => await ShowAsync(session, record).ConfigureAwait(false), cancellationToken);
+
+    // A default dimension changes without its customer, so that nothing would tell what a replica that lags shows from the truth.
+    private static ODataQuery<Customer> WithDimensions(ODataQuery<Customer> query) => query.Expand(record => record.DefaultDimensions).From(DataAccessIntent.ReadWrite);
 
     private async Task<Snapshot> ShowAsync(ConnectionSession session, Customer record)
     {

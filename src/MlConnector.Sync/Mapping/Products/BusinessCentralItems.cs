@@ -75,8 +75,11 @@ internal sealed class BusinessCentralItems : IRecordEndpoint
     }
 
     private IAsyncEnumerable<IReadOnlyList<Snapshot>> ListAsync(ConnectionSession session, ODataQuery<Item> query, CancellationToken cancellationToken) =>
-        session.BusinessCentral.ListItemsAsync(session.MapOf(Flow).Dimensions.Count == 0 ? query : query.Expand(record => record.DefaultDimensions), cancellationToken)
+        session.BusinessCentral.ListItemsAsync(session.MapOf(Flow).Dimensions.Count == 0 ? query : WithDimensions(query), cancellationToken)
             .InPagesAsync(record => Show(session, record), cancellationToken);
+
+    // A default dimension changes without its item, so that nothing would tell what a replica that lags shows from the truth.
+    private static ODataQuery<Item> WithDimensions(ODataQuery<Item> query) => query.Expand(record => record.DefaultDimensions).From(DataAccessIntent.ReadWrite);
 
     private Snapshot Show(ConnectionSession session, Item record)
     {

@@ -59,7 +59,8 @@ internal sealed class VocabularyReader(IBusinessCentralApi businessCentral, IPip
             return new LookupList([]) { Missing = $"Business Central has no dimension '{code}'; known are {known}" };
         }
 
-        var values = businessCentral.ListDimensionValuesAsync(new ODataQuery<DimensionValue>().Where(value => value.DimensionId == id), cancellationToken);
+        var values = businessCentral.ListDimensionValuesAsync(
+            new ODataQuery<DimensionValue>().Where(value => value.DimensionId == id).OrderBy(value => value.Code), cancellationToken);
         return new LookupList(await ListAsync(values, row => ByCode(row.Code, row.DisplayName) with { Id = row.Id }).ConfigureAwait(false)) { OwnerId = id };
     }
 
