@@ -434,8 +434,9 @@ public sealed class When_dimensions_are_mapped
 
             return Task.CompletedTask;
         };
-        await world.SyncAsync();
+        var first = await world.SyncAsync();
         Assert.Equal("PROD", Dimension(world, Name));
+        Assert.Equal((0, 0), (first.Held, (await world.StatusAsync()).Stuck.Count));
         await world.SyncAfterAsync(_minutes);
 
         Assert.Equal("SALES", Dimension(world, Name));
