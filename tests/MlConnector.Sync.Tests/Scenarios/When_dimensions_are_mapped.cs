@@ -32,6 +32,26 @@ public sealed class When_dimensions_are_mapped
     }
 
     [Fact]
+    public async Task One_of_the_two_global_dimensions_changes_its_customer_as_well_and_that_is_no_news()
+    {
+        await using var world = Departments();
+        world.Company.AddDimension("DEPARTMENT", "SALES", "PROD");
+        var key = world.Pipedrive.AddField("organization", "Department");
+        var organization = world.Pipedrive.AddOrganization(Name, Custom(key, "SALES"));
+        await world.SyncAsync();
+        await world.NothingIsLeftToWriteAsync();
+
+        foreach (var (name, department) in new[] { ("Second GmbH", "PROD"), ("Third GmbH", "SALES") })
+        {
+            world.Pipedrive.Edit("organizations", organization, ("name", name), Custom(key, department));
+            var report = await world.SyncAfterAsync(_minutes);
+            Assert.Equal((1, 0, department), (report.Updated, report.Retrying, Dimension(world, name)));
+        }
+
+        await world.NothingIsLeftToWriteAsync();
+    }
+
+    [Fact]
     public async Task The_item_gets_the_value_of_its_product()
     {
         await using var world = new World(connection => connection.Flows.Products.Fields["dimension_DEPARTMENT"] = "Department");
