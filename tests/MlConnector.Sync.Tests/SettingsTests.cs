@@ -46,6 +46,20 @@ public sealed class SettingsTests
         Assert.Equal((null, LengthPolicy.Cut, true), (fields["displayName"].Pipedrive, fields["displayName"].Length, fields["displayName"].Clears));
     }
 
+    [Fact]
+    public void A_dimension_is_a_field_whose_key_can_be_part_of_an_environment_variable()
+    {
+        const string Prefix = "MLC_DIMENSIONS__";
+        Environment.SetEnvironmentVariable(Prefix + "Fields__dimension_DEPARTMENT__Pipedrive", "Department");
+        Environment.SetEnvironmentVariable(Prefix + "Fields__dimension_DEPARTMENT__Values__Selling", "SALES");
+        var keys = new ConfigurationBuilder().AddEnvironmentVariables(Prefix).Build().AsEnumerable().Where(pair => pair.Value is not null).ToList();
+        Environment.SetEnvironmentVariable(Prefix + "Fields__dimension_DEPARTMENT__Pipedrive", null);
+        Environment.SetEnvironmentVariable(Prefix + "Fields__dimension_DEPARTMENT__Values__Selling", null);
+        var fields = Read([.. _token, .. keys.Select(pair => $"Flows:Products:{pair.Key}={pair.Value}")]).Connections["acme"].Flows.Products.Fields;
+
+        Assert.Equal(("Department", "SALES"), (fields["dimension_DEPARTMENT"].Pipedrive, fields["dimension_department"].Values["Selling"]));
+    }
+
     [Theory]
     [InlineData("Flows:Organizations:Fields:website:Pipedriv=Web", "Flows:Organizations:Fields:website:Pipedriv'. Did you mean 'Pipedrive'?")]
     [InlineData("Flows:Deals:Fields:website=Web", "Flows:Deals:Fields:website'")]

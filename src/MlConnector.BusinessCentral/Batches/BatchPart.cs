@@ -38,6 +38,17 @@ public sealed record BatchPart
         return new(HttpMethod.Post, Set(entitySet), changes: changes);
     }
 
+    /// <summary>Creates a record that hangs on another one, for example a default dimension.</summary>
+    /// <param name="parent">The record that it hangs on.</param>
+    /// <param name="entitySet">The entity set, for example <c>defaultDimensions</c>.</param>
+    /// <param name="changes">Its members.</param>
+    /// <exception cref="ArgumentException">That is not the name of an entity set.</exception>
+    public static BatchPart Create(ParentRecord parent, string entitySet, EntityChanges changes)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        return new(HttpMethod.Post, $"{parent}/{Set(entitySet)}", changes: changes);
+    }
+
     /// <summary>Changes a record if it still has the version that was read.</summary>
     /// <param name="entitySet">Its entity set.</param>
     /// <param name="id">Its SystemId.</param>
@@ -50,6 +61,19 @@ public sealed record BatchPart
         return new(HttpMethod.Patch, Record(entitySet, id), etag, changes);
     }
 
+    /// <summary>Changes a record that hangs on another one, if it still has the version that was read.</summary>
+    /// <param name="parent">The record that it hangs on.</param>
+    /// <param name="entitySet">Its entity set.</param>
+    /// <param name="id">Its SystemId.</param>
+    /// <param name="etag">The version that was read.</param>
+    /// <param name="changes">The members to change.</param>
+    /// <exception cref="ArgumentException">That is not the name of an entity set.</exception>
+    public static BatchPart Update(ParentRecord parent, string entitySet, Guid id, ETag etag, EntityChanges changes)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        return new(HttpMethod.Patch, $"{parent}/{Record(entitySet, id)}", etag, changes);
+    }
+
     /// <summary>Deletes a record if it still has the version that was read. Sales invoices cannot be deleted here: their status has to be read first.</summary>
     /// <param name="entitySet">Its entity set.</param>
     /// <param name="id">Its SystemId.</param>
@@ -58,6 +82,14 @@ public sealed record BatchPart
     public static BatchPart Delete(string entitySet, Guid id, ETag etag) => string.Equals(entitySet, "salesInvoices", StringComparison.OrdinalIgnoreCase)
         ? throw new ArgumentException("A sales invoice is deleted by DeleteSalesInvoiceAsync, which makes sure that it is a draft.", nameof(entitySet))
         : new(HttpMethod.Delete, Record(entitySet, id), etag);
+
+    /// <summary>Deletes a record that hangs on another one, if it still has the version that was read.</summary>
+    /// <param name="parent">The record that it hangs on.</param>
+    /// <param name="entitySet">Its entity set.</param>
+    /// <param name="id">Its SystemId.</param>
+    /// <param name="etag">The version that was read.</param>
+    /// <exception cref="ArgumentException">That is not the name of an entity set.</exception>
+    public static BatchPart Delete(ParentRecord parent, string entitySet, Guid id, ETag etag) => new(HttpMethod.Delete, $"{parent}/{Record(entitySet, id)}", etag);
 
     /// <summary>Runs a bound action.</summary>
     /// <param name="entitySet">The record's entity set.</param>

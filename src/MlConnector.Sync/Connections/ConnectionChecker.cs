@@ -19,6 +19,7 @@ internal sealed class ConnectionChecker(SessionFactory sessions, PublicAddresses
             await TryAsync("Pipedrive webhooks", () => Task.FromResult(Webhooks(settings))).ConfigureAwait(false);
             await TryAsync("Public address", () => Task.FromResult(Reach())).ConfigureAwait(false);
             await TryAsync("Business Central company", () => CompanyAsync(sessions.BusinessCentralOf(name), settings)).ConfigureAwait(false);
+            await TryAsync("Business Central values", () => ValuesAsync(name, cancellationToken)).ConfigureAwait(false);
             await TryAsync("Business Central permissions", () => PermissionsAsync(sessions.BusinessCentralOf(name), cancellationToken)).ConfigureAwait(false);
 
             async Task TryAsync(string subject, Func<Task<string>> check)
@@ -45,6 +46,9 @@ internal sealed class ConnectionChecker(SessionFactory sessions, PublicAddresses
 
     private async Task<string> FieldsAsync(string name, CancellationToken cancellationToken) =>
         $"{await sessions.CheckMappingAsync(name, cancellationToken).ConfigureAwait(false)} configured custom fields found";
+
+    private async Task<string> ValuesAsync(string name, CancellationToken cancellationToken) =>
+        $"the values and dimensions that {await sessions.CheckValuesAsync(name, cancellationToken).ConfigureAwait(false)} configured fields name are there";
 
     private static string Webhooks(ConnectionOptions settings) => settings.Pipedrive.Webhooks switch
     {

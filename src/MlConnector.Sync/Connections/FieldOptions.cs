@@ -18,7 +18,7 @@ public sealed class FieldOptions
     public string? Pipedrive { get; set; }
 
     /// <summary>Where changes of this field flow, within what the whole flow allows; <see cref="FlowDirection.Off"/> takes it out.</summary>
-    /// <value>Null: both ways, or as the engine's own rule has it.</value>
+    /// <value>Null: both ways, or as the engine's own rule has it; dimensions flow to Business Central only.</value>
     public FlowDirection? Direction { get; set; }
 
     /// <summary>Who wins when both sides changed the field differently.</summary>

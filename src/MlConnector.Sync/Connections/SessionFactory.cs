@@ -53,6 +53,12 @@ internal sealed class SessionFactory(
     public Task<int> CheckMappingAsync(string connection, CancellationToken cancellationToken) =>
         mapping.CheckAsync(connection, SettingsOf(connection).Flows, pipedrive.Create(connection), cancellationToken);
 
+    /// <summary>Whether Business Central has the values that the settings of a connection name.</summary>
+    /// <returns>How many fields name some.</returns>
+    /// <exception cref="MlConnectorConfigurationException">Some are missing; the message names them.</exception>
+    public Task<int> CheckValuesAsync(string connection, CancellationToken cancellationToken) =>
+        mapping.CheckValuesAsync(connection, SettingsOf(connection).Flows, businessCentral.Create(connection), pipedrive.Create(connection), cancellationToken);
+
     public async Task<ConnectionSession> OpenAsync(Lease lease, IReadOnlyList<SyncFlow> pausedFlows, CompanyGuard companies, CancellationToken cancellationToken)
     {
         await secrets.AdmitAsync(lease.Connection, cancellationToken).ConfigureAwait(false);

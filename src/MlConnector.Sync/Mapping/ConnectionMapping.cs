@@ -30,13 +30,17 @@ internal sealed class ConnectionMapping(Lease lease, VocabularyReader vocabulary
             return map;
         }
 
-        var users = rules.Any(rule => rule is { IsUser: true, Target.Lookup: LookupKind.Salespeople });
+        var users = rules.Any(rule => rule is { IsUser: true, Target.Lookup.Kind: LookupKind.Salespeople });
         var read = await vocabulary.ReadAsync(rules.Select(rule => rule.Target.Lookup!.Value).Distinct(), users, cancellationToken).ConfigureAwait(false);
         var judged = map.Rules.Where(rule => rule.Target.Lookup is { } kind && read.Lists.ContainsKey(kind)).ToList();
         var missing = judged.Select(rule => ConfiguredValues.FindMissing(flow, rule, read)).OfType<MappingDrift>().ToList();
         await ReportAsync(missing, judged.Select(rule => MappingDrift.OfValues(flow, rule.BusinessCentral, "")).ToList(), cancellationToken).ConfigureAwait(false);
         return map with { Vocabulary = read, Stopped = missing.Count == 0 ? map.Stopped : string.Join(' ', missing.Select(drift => drift.Problem)) };
     }
+
+    /// <summary>A list of the company, as this pass has read it.</summary>
+    public async Task<LookupList> ListAsync(Lookup lookup, CancellationToken cancellationToken) =>
+        (await vocabulary.ReadAsync([lookup], users: false, cancellationToken).ConfigureAwait(false)).Of(lookup);
 
     private async Task ReportAsync(IReadOnlyList<MappingDrift> now, IReadOnlyList<MappingDrift> judged, CancellationToken cancellationToken)
     {

@@ -9,6 +9,9 @@ namespace MlConnector.Sync.Mapping;
 /// <param name="MayHaveHappened">Whether the record may exist although there is no echo.</param>
 internal sealed record CreateOutcome(Snapshot? Echo, Exception? Error, bool MayHaveHappened)
 {
+    /// <summary>What could not be written to the record after it was created; the error tells why.</summary>
+    public IReadOnlyList<PlannedChange> Left { get; init; } = [];
+
     /// <summary>Nothing was sent.</summary>
     public static CreateOutcome NotSent(Exception error) => new(null, error, false);
 

@@ -20,6 +20,7 @@ internal sealed record FieldMap
         Filter = RecordFilter.None(pair.Flow);
         var stopped = (drifts ?? []).Where(drift => drift.Flow == pair.Flow).Select(drift => drift.Member).ToHashSet(StringComparer.OrdinalIgnoreCase);
         Rules = [.. rules.Where(rule => !stopped.Contains(rule.BusinessCentral))];
+        Dimensions = [.. Rules.Select(rule => rule.Target.Dimension).OfType<string>()];
         Stopped = (drifts ?? []).FirstOrDefault(drift => drift.Flow == pair.Flow && drift.Member.StartsWith(FieldResolution.FilterPrefix, StringComparison.Ordinal))?.Problem;
         Edition = new MappingEdition(pair.Flow, MappingVersion.Of(pair.Flow, options, rules), rules.Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal), IsCurrent: true);
     }
@@ -29,6 +30,9 @@ internal sealed record FieldMap
     public RecordFlowOptions Options { get; }
 
     public IReadOnlyList<FieldRule> Rules { get; }
+
+    /// <summary>The codes of the dimensions that are mapped; Business Central is asked for default dimensions only when there are some.</summary>
+    public IReadOnlyList<string> Dimensions { get; }
 
     /// <summary>What this mapping is remembered as; another version whenever the settings mean another mapping.</summary>
     public MappingEdition Edition { get; }

@@ -1,4 +1,5 @@
 using MlConnector.Sync.Connections;
+using MlConnector.Sync.Mapping.Dimensions;
 using MlConnector.Sync.Mapping.Values;
 
 namespace MlConnector.Sync.Mapping;
@@ -21,12 +22,20 @@ internal static class FieldRules
         foreach (var (name, options) in flow.Fields)
         {
             var member = members.FirstOrDefault(candidate => string.Equals(candidate.Name, name, StringComparison.OrdinalIgnoreCase) && candidate.CanBeMapped)
+                ?? (pair.BusinessCentral.HasDimensions ? DimensionMembers.Find(name) : null)
                 ?? throw new MlConnectorConfigurationException(
                     $"{setting}:{name} is not a member that can be mapped; these can: "
-                    + $"{string.Join(", ", members.Where(candidate => candidate.CanBeMapped).Select(candidate => candidate.Name))}.");
+                    + $"{string.Join(", ", members.Where(candidate => candidate.CanBeMapped).Select(candidate => candidate.Name))}"
+                    + (pair.BusinessCentral.HasDimensions ? $", and {DimensionMembers.Prefix} with the code of a dimension." : "."));
             if (member.IsIdentity && StoredId.ProblemOf(pair, options, fields.GetValueOrDefault(name)) is { } problem)
             {
                 throw new MlConnectorConfigurationException($"{setting}:{name} {problem}.");
+            }
+
+            if (member.Dimension is not null && options.Direction is FlowDirection.TwoWay or FlowDirection.ToPipedrive)
+            {
+                throw new MlConnectorConfigurationException(
+                    $"{setting}:{name}:Direction is {options.Direction}, but Business Central does not tell when a default dimension changes, so it can only be ToBusinessCentral.");
             }
 
             var start = known.FirstOrDefault(rule => rule.BusinessCentral == member.Name);
@@ -39,7 +48,8 @@ internal static class FieldRules
         [
             .. known.Where(rule => !configured.ContainsKey(rule.BusinessCentral)).Concat(configured.Values)
                 .Where(rule => rule.Direction != FlowDirection.Off)
-                .OrderBy(rule => members.FindIndex(member => member.Name == rule.BusinessCentral)),
+                .OrderBy(rule => rule.Target.Dimension is null ? members.FindIndex(member => member.Name == rule.BusinessCentral) : int.MaxValue)
+                .ThenBy(rule => rule.BusinessCentral, StringComparer.Ordinal),
         ];
     }
 
@@ -61,7 +71,7 @@ internal static class FieldRules
 
     private static FieldRule Rule(MemberInfo member, FieldOptions options, FieldRule start) => WithTarget(start, member) with
     {
-        Direction = member.IsIdentity ? FlowDirection.ToPipedrive : start.Constant is null ? options.Direction ?? start.Direction : FlowDirection.ToBusinessCentral,
+        Direction = member.IsIdentity ? FlowDirection.ToPipedrive : start.Constant is null && member.Dimension is null ? options.Direction ?? start.Direction : FlowDirection.ToBusinessCentral,
         Conflict = options.Conflict ?? start.Conflict,
         Transform = options.Transform,
         Conversion = options.GetConversion(),

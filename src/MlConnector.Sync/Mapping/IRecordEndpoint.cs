@@ -16,6 +16,9 @@ internal interface IRecordEndpoint
     /// <summary>Members that hold options of the account: a filter can ask for them, but they cannot be mapped.</summary>
     IReadOnlyList<string> Choices => [];
 
+    /// <summary>Whether default dimensions hang on such records: each can be mapped as if it were a member.</summary>
+    bool HasDimensions => false;
+
     /// <summary>How such a record is taken out of use; null when it cannot be.</summary>
     Barrier? Barrier => null;
 

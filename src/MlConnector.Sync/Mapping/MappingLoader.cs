@@ -60,6 +60,20 @@ internal sealed class MappingLoader(RecordPairs pairs, IMappingStore store, Appl
             : throw new MlConnectorConfigurationException(string.Join(' ', keys.Drifts.Select(drift => drift.Problem)));
     }
 
+    /// <summary>Whether Business Central has the values and dimensions that the settings name, without remembering anything.</summary>
+    /// <returns>How many fields name some.</returns>
+    /// <exception cref="MlConnectorConfigurationException">Some are missing; the message names them.</exception>
+    public async Task<int> CheckValuesAsync(string connection, FlowsOptions flows, IBusinessCentralApi businessCentral, IPipedriveApi pipedrive, CancellationToken cancellationToken)
+    {
+        var memory = await store.LoadAsync(connection, cancellationToken).ConfigureAwait(false);
+        var keys = await FieldKeys.ResolveAsync(connection, pairs.All, flows, pipedrive, memory.Fields, cancellationToken).ConfigureAwait(false);
+        var naming = pairs.All.SelectMany(pair => FieldRules.Of(connection, pair, flows.For(pair.Flow), keys.Of(pair.Flow)).Where(ConfiguredValues.AreNamedBy).Select(rule => (pair.Flow, Rule: rule))).ToList();
+        var lists = await new VocabularyReader(businessCentral, pipedrive)
+            .ReadAsync(naming.Select(named => named.Rule.Target.Lookup!.Value).Distinct(), users: false, cancellationToken).ConfigureAwait(false);
+        var missing = naming.Select(named => ConfiguredValues.FindMissing(named.Flow, named.Rule, lists)).OfType<MappingDrift>().ToList();
+        return missing.Count == 0 ? naming.Count : throw new MlConnectorConfigurationException(string.Join(' ', missing.Select(drift => drift.Problem)));
+    }
+
     private MappingChanges Changes(string connection, MappingMemory memory, FieldKeys keys, IReadOnlyList<MappingEdition> editions)
     {
         var fields = keys.All.Where(field => field.Field.Definition is not null).Select(field => new KnownField(

@@ -12,13 +12,16 @@ internal sealed record MemberInfo(string Name, int? MaxLength, bool IsWritable)
     public ValueKind Kind { get; init; }
 
     /// <summary>The list of the company that it refers to; null when it holds its value itself.</summary>
-    public LookupKind? Lookup { get; init; }
+    public Lookup? Lookup { get; init; }
 
     /// <summary>Whether it is decided when the record is created: a number, a type, a unit that stock is counted in.</summary>
     public bool IsFixed { get; init; }
 
     /// <summary>Whether it is the record's own id: Pipedrive can keep it, and nothing is ever written to it.</summary>
     public bool IsIdentity { get; init; }
+
+    /// <summary>The code of the dimension that it is the record's default for; null of members of the record itself.</summary>
+    public string? Dimension => Lookup?.Dimension;
 
     /// <summary>Whether the settings may map it.</summary>
     public bool CanBeMapped => IsWritable || IsIdentity;

@@ -24,6 +24,7 @@ internal static class FailureClassifier
     {
         BusinessCentralException remote => OfBusinessCentral(remote),
         PipedriveException remote => OfPipedrive(remote),
+        PartlyWrittenException partly => Classify(partly.Reason),
         RecordChangedException => new Failure.Changed(exception.Message),
         OtherCompanyException => new Failure.OtherCompany(exception.Message),
         CredentialUnreadableException => new Failure.Credentials(exception.Message),

@@ -93,16 +93,25 @@ internal sealed class RecordCreation(CreateIntents intents)
         return record;
     }
 
+    /// <summary>What was left is a change that is still to be made: empty at this sync. A constant of the creation is only written where a field is newly mapped.</summary>
+    private static Snapshot Unwritten(Snapshot record, IReadOnlyList<PlannedChange> left) => left.Count == 0 ? record : record with
+    {
+        Fields = record.Fields.Reverted(FieldValues.Empty, left.Select(change => change.Rule.MemberOf(record.Side))).With(
+            left.Where(change => change.Rule is { Constant: null } or { IsEnforced: true }).Select(change => KeyValuePair.Create(change.Rule.MemberOf(record.Side), (string?)null))),
+    };
+
     private async Task<Completion> ConcludeAsync(PlannedRecord record, CreateOutcome outcome, FieldMap map, CancellationToken cancellationToken)
     {
         var (attempt, source) = (record.Attempt, record.Source);
         if (outcome.Echo is { } echo)
         {
-            var changes = ((WritePlan.Create)record.Plan).Changes;
-            var reason = WriteNotes.Of($"'{source.Title}' had no counterpart in {echo.Side.Name()}.", record.Plan, changes, echo);
-            return attempt.Finish(AuditAction.Created, reason, echo.Id, [.. changes.Select(change => change.ToFieldChange())]) with
+            var changes = ((WritePlan.Create)record.Plan).Changes.Except(outcome.Left).ToList();
+            var reason = WriteNotes.Of($"'{source.Title}' had no counterpart in {echo.Side.Name()}.", record.Plan, changes, echo) + WriteNotes.OfLeft(outcome.Left, outcome.Error);
+            var created = attempt.Finish(AuditAction.Created, reason, echo.Id, [.. changes.Select(change => change.ToFieldChange())]);
+            return created with
             {
-                Link = Link.Between(source, echo, "created by the sync"),
+                Fate = outcome.Left.Count == 0 ? created.Fate : Recoveries.After(attempt, outcome.Error!).Fate,
+                Link = Link.Between(Unwritten(source, outcome.Left), Unwritten(echo, outcome.Left), "created by the sync"),
                 Snapshots = [echo],
                 // The id is known now, and goes to the record that it was created for.
                 Marks = source.Side == Side.Pipedrive && StoredId.IsKept(map.Options) ? [new WorkMark(attempt.Item.Key, StoredId.Trigger, MustRead: false, Live: false)] : [],

@@ -24,20 +24,43 @@ internal sealed class RecordUpdate(CreateIntents intents)
             await intents.AnnounceAsync(record.Attempt, record.Counterpart!, [.. plan.Changes.Select(change => change.ToFieldChange())], cancellationToken).ConfigureAwait(false);
         }
 
-        var echo = await WriteAsync(session, now.BusinessCentral, plan, cancellationToken).ConfigureAwait(false);
+        Snapshot echo;
+        try
+        {
+            echo = await WriteAsync(session, now.BusinessCentral, plan, cancellationToken).ConfigureAwait(false);
+        }
+        catch (PartlyWrittenException partly)
+        {
+            return Half(record, plan, flips, now, partly.Echo, [.. partly.Left, .. plan.On(Side.Pipedrive)], partly.Reason);
+        }
+
         try
         {
             return Done(record, plan.Changes, flips, await WriteAsync(session, now.Pipedrive, plan, cancellationToken).ConfigureAwait(false), echo);
         }
         catch (Exception exception) when (plan.On(Side.BusinessCentral).Count > 0 && FailureClassifier.Classify(exception) is not Failure.Unexpected)
         {
-            // What was written to Business Central counts, and is audited, although Pipedrive refused its part: that stays to be done.
-            var left = plan.On(Side.Pipedrive);
-            var kept = echo with { Fields = echo.Fields.Reverted(now.BusinessCentralBase, left.Select(change => change.Rule.BusinessCentral)) };
-            var half = Done(record, plan.On(Side.BusinessCentral), flips, now.Pipedrive, kept);
-            half = half with { Link = half.Link! with { Mapping = now.Mapping } };
-            return half with { Fate = Recoveries.After(record.Attempt, exception).Fate, Snapshots = [echo] };
+            return Half(record, plan, flips, now, echo, plan.On(Side.Pipedrive), exception);
         }
+    }
+
+    /// <summary>What was written to Business Central counts, and is audited, although something was refused: that stays to be done, because its fields keep their base.</summary>
+    private static Completion Half(
+        PlannedRecord record, WritePlan.Update plan, FlipCount flips, Versions now, Snapshot echo, IReadOnlyList<PlannedChange> left, Exception error)
+    {
+        var pipedrive = now.Pipedrive with
+        {
+            Fields = now.Pipedrive.Fields.Reverted(now.PipedriveBase, left.Where(change => change.Side == Side.BusinessCentral).Select(change => change.Rule.Pipedrive)),
+        };
+        var kept = echo with { Fields = echo.Fields.Reverted(now.BusinessCentralBase, left.Select(change => change.Rule.BusinessCentral)) };
+        var half = Done(record, [.. plan.Changes.Except(left)], flips, pipedrive, kept);
+        return half with
+        {
+            Link = half.Link! with { Mapping = now.Mapping },
+            Audit = half.Audit with { Reason = half.Audit.Reason + WriteNotes.OfLeft(left, error) },
+            Fate = Recoveries.After(record.Attempt, error).Fate,
+            Snapshots = [echo],
+        };
     }
 
     private static async Task<Snapshot> WriteAsync(ConnectionSession session, Snapshot current, WritePlan.Update plan, CancellationToken cancellationToken)

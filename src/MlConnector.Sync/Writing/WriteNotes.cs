@@ -7,6 +7,10 @@ namespace MlConnector.Sync.Writing;
 /// <summary>What a person should know about a write beside its reason.</summary>
 internal static class WriteNotes
 {
+    /// <summary>What was not written although the rest was, and why; empty when nothing was left.</summary>
+    public static string OfLeft(IReadOnlyList<PlannedChange> left, Exception? error) =>
+        left.Count == 0 ? "" : $" Still to be written: {string.Join(", ", left.Select(change => $"'{change.Member}'"))} ({error?.Message}).";
+
     /// <param name="reason">Why it was written.</param>
     /// <param name="plan">The plan.</param>
     /// <param name="written">What of it was sent.</param>

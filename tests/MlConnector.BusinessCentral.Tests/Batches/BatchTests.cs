@@ -86,6 +86,26 @@ public sealed class BatchTests : IDisposable
     }
 
     [Fact]
+    public async Task What_hangs_on_a_record_is_made_changed_and_deleted_through_it()
+    {
+        var area = _client.Company.AddDimension("AREA", "NORTH", "SOUTH");
+        var values = _client.Company.Rows("dimensionValues").ToDictionary(row => (string)row["code"]!, row => Guid.Parse((string)row["id"]!));
+        var customer = ParentRecord.Customer(_client.Company.AddCustomer("C1", "Bakery"));
+        var made = (await _client.Api.ExecuteAsync(
+            [BatchPart.Create(customer, "defaultDimensions", new DefaultDimensionChanges { DimensionId = area, DimensionValueId = values["NORTH"] })], cancellationToken: Cancellation))[0].Record<DefaultDimension>();
+        var outcomes = await _client.Api.ExecuteAsync(
+            [
+                BatchPart.Update(customer, "defaultDimensions", made.Id, made.ETag, new DefaultDimensionChanges { DimensionValueId = values["SOUTH"] }),
+                BatchPart.Delete(customer, "defaultDimensions", made.Id, made.ETag),
+            ],
+            cancellationToken: Cancellation);
+
+        Assert.Equal(("NORTH", "SOUTH"), (made.DimensionValueCode, outcomes[0].Record<DefaultDimension>().DimensionValueCode));
+        Assert.Equal(BusinessCentralErrorCodes.EntityChanged, outcomes[1].Error!.Code);
+        Assert.Throws<ArgumentException>(() => BatchPart.Create(customer, "default/Dimensions", new DefaultDimensionChanges()));
+    }
+
+    [Fact]
     [Trait("Fault", "F2")]
     public async Task A_batch_without_an_answer_is_unknown_in_every_part_and_nothing_more_is_sent()
     {

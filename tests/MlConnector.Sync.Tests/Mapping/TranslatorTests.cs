@@ -10,7 +10,7 @@ namespace MlConnector.Sync.Tests.Mapping;
 public sealed class TranslatorTests
 {
     private static readonly Vocabulary _lists = new(
-        new Dictionary<LookupKind, LookupList>
+        new Dictionary<Lookup, LookupList>
         {
             [LookupKind.Countries] = new([new("DE", ["DE", "Germany", "Deutschland"]), new("AT", ["AT", "Austria"]), new("GE", ["GE", "Georgia"]), new("US-GA", ["US-GA", "Georgia"])]),
             [LookupKind.Salespeople] = new([new("AK", ["AK", "Anna Koch", "anna@acme.example"]), new("BR", ["BR", "Ben Roth", "ben@acme.example"], IsActive: false)]),

@@ -35,6 +35,9 @@ internal sealed class CrashPoint(int transaction, bool after)
     /// <summary>A crash that never comes: the runs after the restart.</summary>
     public static CrashPoint Never => new(int.MaxValue, false);
 
+    /// <summary>Dies now, between two boundaries.</summary>
+    public void Die() => IsDead = true;
+
     public void EnsureAlive()
     {
         if (IsDead)

@@ -48,6 +48,20 @@ public sealed class DimensionTests : IDisposable
     }
 
     [Fact]
+    public async Task Only_a_default_of_the_first_two_dimensions_is_also_a_change_of_its_record()
+    {
+        var third = _api.Company.AddDimension("THIRD", "ONE");
+        var before = (await _api.GetAsync($"customers({_customer})")).ETag;
+        _api.Company.Add("defaultDimensions", ("parentType", "Customer"), ("parentId", _customer), ("dimensionId", third));
+        var unmoved = (await _api.GetAsync($"customers({_customer})")).ETag;
+        await DefaultAsync($"customers({_customer})", "NORTH");
+        var moved = (await _api.GetAsync($"customers({_customer})")).ETag;
+
+        Assert.Equal(before, unmoved);
+        Assert.NotEqual(before, moved);
+    }
+
+    [Fact]
     public async Task Documents_and_lines_take_the_defaults_of_customer_and_item()
     {
         await DefaultAsync($"customers({_customer})", "NORTH");

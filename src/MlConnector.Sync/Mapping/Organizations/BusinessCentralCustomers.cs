@@ -1,5 +1,6 @@
 using MlConnector.BusinessCentral;
 using MlConnector.Sync.Connections;
+using MlConnector.Sync.Mapping.Dimensions;
 using MlConnector.Sync.Mapping.Values;
 using MlConnector.Sync.Matching;
 using MlConnector.Sync.Reading;
@@ -48,6 +49,8 @@ internal sealed class BusinessCentralCustomers : IRecordEndpoint
 
     public Side Side => Side.BusinessCentral;
 
+    public bool HasDimensions => true;
+
     public Barrier? Barrier { get; } = new("blocked", "All", null);
 
     public SyncFlow Flow => SyncFlow.Organizations;
@@ -64,24 +67,35 @@ internal sealed class BusinessCentralCustomers : IRecordEndpoint
     public Task<IReadOnlyList<Snapshot>> ReadAsync(ConnectionSession session, IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
         ListAsync(session, Projection.ByIds<Customer>(ids), cancellationToken).GatherAsync();
 
-    public Task<IReadOnlyList<CreateOutcome>> CreateAsync(ConnectionSession session, IReadOnlyList<NewRecord> records, CancellationToken cancellationToken) => session.CreateAsync(
-        EntitySet,
-        [.. records.Select(record => _members.Apply(new CustomerChanges { Type = "Company" }, record.Changes))],
-        changes => session.BusinessCentral.CreateCustomerAsync(changes, CancellationToken.None),
-        record => ShowAsync(session, record));
+    public async Task<IReadOnlyList<CreateOutcome>> CreateAsync(ConnectionSession session, IReadOnlyList<NewRecord> records, CancellationToken cancellationToken)
+    {
+        var outcomes = await session.CreateAsync(
+            EntitySet,
+            [.. records.Select(record => _members.Apply(new CustomerChanges { Type = "Company" }, record.Changes))],
+            changes => session.BusinessCentral.CreateCustomerAsync(changes, CancellationToken.None),
+            record => ShowAsync(session, record)).ConfigureAwait(false);
+        return await DimensionWriter.CompleteAsync(session, EntitySet, records, outcomes).ConfigureAwait(false);
+    }
 
-    public async Task<Snapshot> UpdateAsync(ConnectionSession session, Snapshot current, IReadOnlyList<PlannedChange> changes, CancellationToken cancellationToken) =>
-        await ShowAsync(session, await session.BusinessCentral
-            .UpdateCustomerAsync(Guid.Parse(current.Id), new ETag(current.Version), _members.Apply(new CustomerChanges(), changes), cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+    public async Task<Snapshot> UpdateAsync(ConnectionSession session, Snapshot current, IReadOnlyList<PlannedChange> changes, CancellationToken cancellationToken)
+    {
+        var id = Guid.Parse(current.Id);
+        var echo = changes.All(DimensionWriter.Covers) ? current : RecordDimensions.Kept(current, await ShowAsync(session, await session.BusinessCentral
+            .UpdateCustomerAsync(id, RecordDimensions.TagOf(current), _members.Apply(new CustomerChanges(), changes), cancellationToken).ConfigureAwait(false)).ConfigureAwait(false));
+        return await DimensionWriter.UpdateAsync(session, ParentRecord.Customer(id), echo, changes, cancellationToken).ConfigureAwait(false);
+    }
 
     private IAsyncEnumerable<IReadOnlyList<Snapshot>> ListAsync(ConnectionSession session, ODataQuery<Customer> query, CancellationToken cancellationToken) =>
-        session.BusinessCentral.ListCustomersAsync(query, cancellationToken)
+        session.BusinessCentral.ListCustomersAsync(session.MapOf(Flow).Dimensions.Count == 0 ? query : WithDimensions(query), cancellationToken)
             .InPagesAsync(async record => await ShowAsync(session, record).ConfigureAwait(false), cancellationToken);
+
+    // A default dimension changes without its customer, so that nothing would tell what a replica that lags shows from the truth.
+    private static ODataQuery<Customer> WithDimensions(ODataQuery<Customer> query) => query.Expand(record => record.DefaultDimensions).From(DataAccessIntent.ReadWrite);
 
     private async Task<Snapshot> ShowAsync(ConnectionSession session, Customer record)
     {
         var fields = _members.Project(record);
-        return new Snapshot
+        var shown = new Snapshot
         {
             Side = Side,
             Flow = Flow,
@@ -92,5 +106,6 @@ internal sealed class BusinessCentralCustomers : IRecordEndpoint
             Fields = fields,
             Signals = await Projection.SignalsAsync(session, Flow, fields, record.DisplayName, new SignalHints { Country = record.Country }).ConfigureAwait(false),
         };
+        return RecordDimensions.Of(record.DefaultDimensions).On(shown, session.MapOf(Flow).Dimensions);
     }
 }

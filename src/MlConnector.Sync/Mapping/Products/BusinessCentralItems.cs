@@ -1,5 +1,6 @@
 using MlConnector.BusinessCentral;
 using MlConnector.Sync.Connections;
+using MlConnector.Sync.Mapping.Dimensions;
 using MlConnector.Sync.Mapping.Values;
 using MlConnector.Sync.Reading;
 
@@ -37,6 +38,8 @@ internal sealed class BusinessCentralItems : IRecordEndpoint
 
     public Side Side => Side.BusinessCentral;
 
+    public bool HasDimensions => true;
+
     public Barrier? Barrier { get; } = new("blocked", Projection.True, Projection.Flag(false));
 
     public SyncFlow Flow => SyncFlow.Products;
@@ -53,23 +56,35 @@ internal sealed class BusinessCentralItems : IRecordEndpoint
     public Task<IReadOnlyList<Snapshot>> ReadAsync(ConnectionSession session, IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
         ListAsync(session, Projection.ByIds<Item>(ids), cancellationToken).GatherAsync();
 
-    public Task<IReadOnlyList<CreateOutcome>> CreateAsync(ConnectionSession session, IReadOnlyList<NewRecord> records, CancellationToken cancellationToken) => session.CreateAsync(
-        EntitySet,
-        [.. records.Select(record => _members.Apply(new ItemChanges(), record.Changes))],
-        changes => session.BusinessCentral.CreateItemAsync(changes, CancellationToken.None),
-        record => Task.FromResult(Show(record)));
+    public async Task<IReadOnlyList<CreateOutcome>> CreateAsync(ConnectionSession session, IReadOnlyList<NewRecord> records, CancellationToken cancellationToken)
+    {
+        var outcomes = await session.CreateAsync(
+            EntitySet,
+            [.. records.Select(record => _members.Apply(new ItemChanges(), record.Changes))],
+            changes => session.BusinessCentral.CreateItemAsync(changes, CancellationToken.None),
+            record => Task.FromResult(Show(session, record))).ConfigureAwait(false);
+        return await DimensionWriter.CompleteAsync(session, EntitySet, records, outcomes).ConfigureAwait(false);
+    }
 
-    public async Task<Snapshot> UpdateAsync(ConnectionSession session, Snapshot current, IReadOnlyList<PlannedChange> changes, CancellationToken cancellationToken) =>
-        Show(await session.BusinessCentral
-            .UpdateItemAsync(Guid.Parse(current.Id), new ETag(current.Version), _members.Apply(new ItemChanges(), changes), cancellationToken).ConfigureAwait(false));
+    public async Task<Snapshot> UpdateAsync(ConnectionSession session, Snapshot current, IReadOnlyList<PlannedChange> changes, CancellationToken cancellationToken)
+    {
+        var id = Guid.Parse(current.Id);
+        var echo = changes.All(DimensionWriter.Covers) ? current : RecordDimensions.Kept(current, Show(session, await session.BusinessCentral
+            .UpdateItemAsync(id, RecordDimensions.TagOf(current), _members.Apply(new ItemChanges(), changes), cancellationToken).ConfigureAwait(false)));
+        return await DimensionWriter.UpdateAsync(session, ParentRecord.Item(id), echo, changes, cancellationToken).ConfigureAwait(false);
+    }
 
     private IAsyncEnumerable<IReadOnlyList<Snapshot>> ListAsync(ConnectionSession session, ODataQuery<Item> query, CancellationToken cancellationToken) =>
-        session.BusinessCentral.ListItemsAsync(query, cancellationToken).InPagesAsync(Show, cancellationToken);
+        session.BusinessCentral.ListItemsAsync(session.MapOf(Flow).Dimensions.Count == 0 ? query : WithDimensions(query), cancellationToken)
+            .InPagesAsync(record => Show(session, record), cancellationToken);
 
-    private Snapshot Show(Item record)
+    // A default dimension changes without its item, so that nothing would tell what a replica that lags shows from the truth.
+    private static ODataQuery<Item> WithDimensions(ODataQuery<Item> query) => query.Expand(record => record.DefaultDimensions).From(DataAccessIntent.ReadWrite);
+
+    private Snapshot Show(ConnectionSession session, Item record)
     {
         var fields = _members.Project(record);
-        return new Snapshot
+        var shown = new Snapshot
         {
             Side = Side,
             Flow = Flow,
@@ -80,5 +95,6 @@ internal sealed class BusinessCentralItems : IRecordEndpoint
             Fields = fields,
             Signals = Projection.Signals(Flow, fields, record.DisplayName),
         };
+        return RecordDimensions.Of(record.DefaultDimensions).On(shown, session.MapOf(Flow).Dimensions);
     }
 }

@@ -13,4 +13,7 @@ internal enum LookupKind
     TaxAreas,
     TaxGroups,
     ItemCategories,
+
+    /// <summary>The values of one dimension.</summary>
+    DimensionValues,
 }

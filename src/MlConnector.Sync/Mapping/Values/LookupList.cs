@@ -4,7 +4,11 @@ namespace MlConnector.Sync.Mapping.Values;
 /// <param name="Value">What a member holds that refers to it: its code or its id.</param>
 /// <param name="Names">What people call it, its code first.</param>
 /// <param name="IsActive">False when it must not be given to further records.</param>
-internal sealed record LookupEntry(string Value, IReadOnlyList<string> Names, bool IsActive = true);
+internal sealed record LookupEntry(string Value, IReadOnlyList<string> Names, bool IsActive = true)
+{
+    /// <summary>Its SystemId, of lists whose entries are held by code and written by id.</summary>
+    public Guid Id { get; init; }
+}
 
 /// <summary>A list of Business Central, as it was when it was read.</summary>
 internal sealed class LookupList(IReadOnlyList<LookupEntry> entries)
@@ -15,6 +19,12 @@ internal sealed class LookupList(IReadOnlyList<LookupEntry> entries)
     private readonly ILookup<string, LookupEntry> _byName = entries.Where(entry => entry.IsActive)
         .SelectMany(entry => entry.Names.Where(name => !string.IsNullOrWhiteSpace(name)).Select(Key).Distinct().Select(name => (name, entry)))
         .ToLookup(pair => pair.name, pair => pair.entry);
+
+    /// <summary>The SystemId of what the entries belong to: a dimension.</summary>
+    public Guid OwnerId { get; init; }
+
+    /// <summary>Why there is no such list in the company; null when there is.</summary>
+    public string? Missing { get; init; }
 
     /// <summary>Some of the names, for a message.</summary>
     public string Known => entries.Count == 0 ? "none" : string.Join(", ", entries.Where(entry => entry.IsActive).Take(MostNamed).Select(entry => $"'{entry.Names[0]}'"))

@@ -38,14 +38,14 @@ internal static class Translator
 
         var problem = rule.Field is { } field ? CustomValues.ProblemOf(field, value) : null;
         var translated = problem is not null ? Translated.Unknown(problem)
-            : rule is { IsUser: true, Target.Lookup: LookupKind.Salespeople } ? OfUser(rule, value, vocabulary)
+            : rule is { IsUser: true, Target.Lookup.Kind: LookupKind.Salespeople } ? OfUser(rule, value, vocabulary)
             : OfText(rule, value, vocabulary);
         return (translated.Problem, rule.Default) switch
         {
             (null, _) => translated,
             (_, { } standIn) => LookedUp(rule, standIn, vocabulary),
             // A salesperson who is not there must not hold a customer up.
-            _ => translated with { Holds = translated.Holds && rule.Target.Lookup != LookupKind.Salespeople },
+            _ => translated with { Holds = translated.Holds && rule.Target.Lookup?.Kind != LookupKind.Salespeople },
         };
     }
 
@@ -89,7 +89,7 @@ internal static class Translator
     private static Translated ToPipedrive(FieldRule rule, string value, Vocabulary vocabulary)
     {
         var entry = rule.Target.Lookup is { } kind ? vocabulary.Of(kind).Holding(value) ?? new LookupEntry(value, [value]) : null;
-        if (rule is { IsUser: true, Target.Lookup: LookupKind.Salespeople })
+        if (rule is { IsUser: true, Target.Lookup.Kind: LookupKind.Salespeople })
         {
             return vocabulary.Users.IdOf(entry!.Names) is { } id
                 ? new Translated(id)
@@ -97,7 +97,7 @@ internal static class Translator
         }
 
         // A country's code means little to people and to maps; of other lists the code is what is sure to be read back.
-        IReadOnlyList<string> names = entry is { Names: [var code, var name, ..] } && rule.Target.Lookup == LookupKind.Countries ? [name, code] : entry?.Names ?? [value];
+        IReadOnlyList<string> names = entry is { Names: [var code, var name, ..] } && rule.Target.Lookup?.Kind == LookupKind.Countries ? [name, code] : entry?.Names ?? [value];
         if (rule.Values is { } values)
         {
             if (values.FindBack(names) is not { } listed)

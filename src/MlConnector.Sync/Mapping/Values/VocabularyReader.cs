@@ -9,14 +9,17 @@ internal sealed class VocabularyReader(IBusinessCentralApi businessCentral, IPip
 {
     private Vocabulary _read = Vocabulary.Empty;
     private bool _knowsUsers;
+    private List<Dimension>? _dimensions;
 
     /// <summary>Everything that was read, with these lists among it.</summary>
-    public async Task<Vocabulary> ReadAsync(IEnumerable<LookupKind> kinds, bool users, CancellationToken cancellationToken)
+    public async Task<Vocabulary> ReadAsync(IEnumerable<Lookup> lookups, bool users, CancellationToken cancellationToken)
     {
-        foreach (var kind in kinds.Where(kind => !_read.Lists.ContainsKey(kind)).ToList())
+        foreach (var lookup in lookups.Where(lookup => !_read.Lists.ContainsKey(lookup)).ToList())
         {
-            var list = new LookupList(await ReadAsync(kind, cancellationToken).ConfigureAwait(false));
-            _read = _read with { Lists = new Dictionary<LookupKind, LookupList>(_read.Lists) { [kind] = list } };
+            var list = lookup.Dimension is { } dimension
+                ? await DimensionAsync(dimension, cancellationToken).ConfigureAwait(false)
+                : new LookupList(await ReadAsync(lookup.Kind, cancellationToken).ConfigureAwait(false));
+            _read = _read with { Lists = new Dictionary<Lookup, LookupList>(_read.Lists) { [lookup] = list } };
         }
 
         if (users && !_knowsUsers)
@@ -45,6 +48,21 @@ internal sealed class VocabularyReader(IBusinessCentralApi businessCentral, IPip
         LookupKind.Currencies => CurrenciesAsync(cancellationToken),
         _ => throw new InvalidOperationException($"Unknown list {kind}."),
     };
+
+    /// <summary>The values of one dimension; a company may have thousands of others.</summary>
+    private async Task<LookupList> DimensionAsync(string code, CancellationToken cancellationToken)
+    {
+        _dimensions ??= await businessCentral.ListDimensionsAsync(null, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false);
+        if (_dimensions.FirstOrDefault(dimension => NormalForm.AreSame(ValueKind.Code, dimension.Code, code)) is not { Id: var id })
+        {
+            var known = new LookupList([.. _dimensions.Select(dimension => ByCode(dimension.Code))]).Known;
+            return new LookupList([]) { Missing = $"Business Central has no dimension '{code}'; known are {known}" };
+        }
+
+        var values = businessCentral.ListDimensionValuesAsync(
+            new ODataQuery<DimensionValue>().Where(value => value.DimensionId == id).OrderBy(value => value.Code), cancellationToken);
+        return new LookupList(await ListAsync(values, row => ByCode(row.Code, row.DisplayName) with { Id = row.Id }).ConfigureAwait(false)) { OwnerId = id };
+    }
 
     /// <summary>The company's own currency is not in the list of the foreign ones.</summary>
     private async Task<List<LookupEntry>> CurrenciesAsync(CancellationToken cancellationToken)

@@ -78,6 +78,20 @@ internal class Table(EntityType type, Store store)
         return row;
     }
 
+    // A new version of a record of which something changed that the API does not show.
+    public void Touch(Row row)
+    {
+        var draft = Draft.Of(row);
+        if (Type.Modified is { } modified)
+        {
+            draft.Values[modified.Index] = store.Now;
+        }
+
+        var touched = new Row(Type, row.Id, draft.Values, store.NextVersion());
+        store.Note(new RowChange(this, row, touched, store.Now));
+        Put(touched);
+    }
+
     // Changes calculated fields without a new version and without telling anybody, as flow fields do.
     public void SaveSilently(Draft draft) => Put(new Row(Type, draft.Id, draft.Values, draft.Before!.Version));
 

@@ -31,6 +31,22 @@ internal sealed class DefaultDimensionRules(CompanyBooks books) : PageRules(book
 
     protected override void BeforeModify(Draft draft) => Check(draft);
 
+    protected override void AfterInsert(Row row) => TouchParent(row);
+
+    protected override void AfterModify(Row before, Row after) => TouchParent(after);
+
+    protected override void AfterDelete(Row row) => TouchParent(row);
+
+    // The values of the two global dimensions are fields of the record itself, which the API does not show.
+    private void TouchParent(Row row)
+    {
+        if (row.Reference("dimensionId") is var dimension && (Books.Dimensions.Global(1)?.Id == dimension || Books.Dimensions.Global(2)?.Id == dimension)
+            && Books[row.Text("parentType") == "Item" ? "items" : "customers"] is var parents && parents.Find(row.Reference("parentId")) is { } parent)
+        {
+            parents.Touch(parent);
+        }
+    }
+
     private bool HasParent(Draft draft) => draft.Text("parentType") switch
     {
         "Customer" => Books["customers"].Find(draft.Reference("parentId")) is not null,
