@@ -116,14 +116,16 @@ internal static class Merge
     }
 
     /// <summary>Both sides changed the field differently. A field that flows one way has nothing to decide.</summary>
-    private static Verdict Decide(FieldMap map, FieldRule rule, Versions pair) => (map.Flows(rule, Side.BusinessCentral), map.Flows(rule, Side.Pipedrive), map.WinnerOf(rule)) switch
+    private static Verdict Decide(FieldMap map, FieldRule rule, Versions pair)
     {
-        (false, false, _) => Verdict.WriteBusinessCentral,
-        (_, _, ConflictWinner.Review) => Verdict.Ask,
-        (_, _, ConflictWinner.PipedriveWins) => Verdict.WriteBusinessCentral,
-        (_, _, ConflictWinner.BusinessCentralWins) => Verdict.WritePipedrive,
-        _ => pair.Pipedrive.ModifiedAt >= pair.BusinessCentral.ModifiedAt ? Verdict.WriteBusinessCentral : Verdict.WritePipedrive,
-    };
+        var flowsNowhere = !map.Flows(rule, Side.BusinessCentral) && !map.Flows(rule, Side.Pipedrive);
+        return flowsNowhere ? Verdict.WriteBusinessCentral : pair.WinnerBy(map.WinnerOf(rule)) switch
+        {
+            null => Verdict.Ask,
+            Side.Pipedrive => Verdict.WriteBusinessCentral,
+            _ => Verdict.WritePipedrive,
+        };
+    }
 
     private static WritePlan.Impossible Impossible((FieldRule Rule, Side Side, string Text) problem) =>
         new(problem.Rule.MemberOf(problem.Side), problem.Text) { RecheckIn = problem.Rule.Target.Lookup is null ? null : _recheck };

@@ -51,13 +51,7 @@ internal static class RelationStage
     {
         var rule = changes[0].Rule;
         var conflict = new WritePlan.Conflict([new FieldConflict(rule, pair.Value(rule, Side.Pipedrive), pair.Value(rule, Side.BusinessCentral))]);
-        var winner = session.Flows.For(record.Source.Flow).Conflict switch
-        {
-            ConflictWinner.PipedriveWins => Side.Pipedrive,
-            ConflictWinner.BusinessCentralWins => Side.BusinessCentral,
-            ConflictWinner.Newest => pair.Pipedrive.ModifiedAt >= pair.BusinessCentral.ModifiedAt ? Side.Pipedrive : Side.BusinessCentral,
-            _ => await findWinner(conflict).ConfigureAwait(false),
-        };
+        var winner = pair.WinnerBy(session.Flows.For(record.Source.Flow).Conflict) ?? await findWinner(conflict).ConfigureAwait(false);
         return record with
         {
             Plan = winner is { } side ? update with { Changes = [.. update.Changes, changes.First(change => change.Side != side)] } : conflict,

@@ -1,3 +1,4 @@
+using MlConnector.Sync.Connections;
 using MlConnector.Sync.Mapping.Values;
 using MlConnector.Sync.Matching;
 using MlConnector.Sync.Reading;
@@ -24,6 +25,15 @@ internal sealed record Versions(Snapshot Pipedrive, Snapshot BusinessCentral, Fi
     }
 
     public Snapshot Of(Side side) => side == Side.Pipedrive ? Pipedrive : BusinessCentral;
+
+    /// <summary>Whose value is taken where both sides changed; null when a person is asked.</summary>
+    public Side? WinnerBy(ConflictWinner conflict) => conflict switch
+    {
+        ConflictWinner.PipedriveWins => Side.Pipedrive,
+        ConflictWinner.BusinessCentralWins => Side.BusinessCentral,
+        ConflictWinner.Newest => Pipedrive.ModifiedAt >= BusinessCentral.ModifiedAt ? Side.Pipedrive : Side.BusinessCentral,
+        _ => null,
+    };
 
     /// <summary>The value now.</summary>
     public string? Value(FieldRule rule, Side side) => Of(side).Fields[rule.MemberOf(side)];

@@ -11,7 +11,7 @@ internal static class ErasureTable
     // The record under its own id and under those of its counterparts.
     private const string Ids =
         """
-        (SELECT @id UNION SELECT business_central_id FROM mlc_audit WHERE connection = @connection AND flow = @flow AND pipedrive_id = @id
+        (SELECT @id AS id UNION SELECT business_central_id FROM mlc_audit WHERE connection = @connection AND flow = @flow AND pipedrive_id = @id
             AND business_central_id IS NOT NULL
          UNION SELECT pipedrive_id FROM mlc_audit WHERE connection = @connection AND flow = @flow AND business_central_id = @id AND pipedrive_id IS NOT NULL
          UNION SELECT business_central_id FROM mlc_link WHERE connection = @connection AND flow = @flow AND CAST(pipedrive_id AS TEXT) = @id
@@ -28,7 +28,7 @@ internal static class ErasureTable
         $"""
         UPDATE mlc_review SET question = @erased, candidates = '[]', fields = '[]'
         WHERE connection = @connection AND flow = @flow AND closed_at IS NOT NULL
-            AND EXISTS (SELECT 1 FROM {Ids} AS ids (id) WHERE LOWER(candidates) LIKE '%"id":"' || ids.id || '"%')
+            AND EXISTS (SELECT 1 FROM {Ids} AS ids WHERE LOWER(candidates) LIKE '%"id":"' || ids.id || '"%')
         """;
 
     private const string DeletedRecords =
