@@ -20,13 +20,15 @@ internal static class ErasureTable
 
     private const string AnsweredQuestions =
         $"""
-        UPDATE mlc_review SET title = @erased, question = @erased, candidates = '[]', fields = '[]'
+        UPDATE mlc_review SET title = @erased, question = @erased, candidates = '[]', fields = '[]',
+            decision = CASE WHEN decision IS NULL THEN NULL ELSE @erased END
         WHERE connection = @connection AND flow = @flow AND closed_at IS NOT NULL AND record_id IN {Ids}
         """;
 
     private const string AnsweredQuestionsOfOthers =
         $"""
-        UPDATE mlc_review SET question = @erased, candidates = '[]', fields = '[]'
+        UPDATE mlc_review SET question = @erased, candidates = '[]', fields = '[]',
+            decision = CASE WHEN decision IS NULL THEN NULL ELSE @erased END
         WHERE connection = @connection AND flow = @flow AND closed_at IS NOT NULL
             AND EXISTS (SELECT 1 FROM {Ids} AS ids WHERE LOWER(candidates) LIKE '%"id":"' || ids.id || '"%')
         """;
