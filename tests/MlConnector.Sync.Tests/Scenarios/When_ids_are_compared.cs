@@ -103,15 +103,14 @@ public sealed class When_ids_are_compared
             Kind = kind,
             StatusCode = status,
             Body = body,
-            // Everything else can be read: the polls before, the first of three pages of heads, and single records afterwards.
-            Matches = (method, path) => method == "GET" && path.EndsWith("/customers", StringComparison.Ordinal) && ++lists is > 2 and < 12,
-            Times = 9,
+            // Three pages of the poll and one of the comparison pass, and so does everything that is asked afterwards.
+            Matches = (method, path) => method == "GET" && path.EndsWith("/customers", StringComparison.Ordinal) && ++lists == 5,
             Headers = status >= 500 ? new Dictionary<string, string> { ["Retry-After"] = "7200" } : [],
         });
         var report = await world.SyncAsync();
 
         Assert.Single(report.Failures);
-        Assert.Equal(120, await world.LinksAsync());
+        Assert.Equal((5, 120), (lists, await world.LinksAsync()));
         world.BusinessCentral.Faults.Clear();
         await world.SyncAfterAsync(TimeSpan.FromMinutes(15));
         Assert.Equal(119, await world.LinksAsync());
@@ -143,6 +142,33 @@ public sealed class When_ids_are_compared
         Assert.Equal(1, world.Pipedrive.Faults.Played);
         Assert.Equal(hidden + rest, await world.LinksAsync());
         Assert.DoesNotContain(world.Company.Rows("customers"), row => (string?)row["blocked"] == "All");
+    }
+
+    [Theory, Trait("Fault", "F54")]
+    [InlineData(1, 3)]
+    [InlineData(60, 0)]
+    public async Task What_a_list_of_Business_Central_leaves_out_although_it_is_there_is_not_taken_as_deleted(int hidden, int rest)
+    {
+        await using var world = new World(connection => connection.Guard.Percent = 100);
+        AddCustomers(world, hidden + rest);
+        await world.SyncAsync();
+        await world.SyncAfterAsync(TimeSpan.FromHours(1));
+        world.Clock.Advance(TimeSpan.FromHours(1));
+        var shown = string.Join(",", world.Company.Rows("customers").Skip(hidden).Select(row => row.ToJsonString()));
+        world.BusinessCentral.Faults.Add(new SimulatorFault
+        {
+            Kind = FaultKind.RejectBefore,
+            StatusCode = 200,
+            Body = $$"""{"value":[{{shown}}]}""",
+            // The poll comes first.
+            Skip = 1,
+            Matches = SimulatorFault.On("GET", "/customers"),
+            Headers = new Dictionary<string, string> { ["Content-Type"] = "application/json" },
+        });
+        await world.SyncAsync(sweep: true);
+
+        Assert.Equal(1, world.BusinessCentral.Faults.Played);
+        Assert.Equal(hidden + rest, await world.LinksAsync());
     }
 
     [Fact]
@@ -258,6 +284,19 @@ public sealed class When_ids_are_compared
         Assert.NotNull(await world.LinkOfAsync(old));
         Assert.Equal(customer, (await world.LinkOfAsync(organization))!.BusinessCentralId);
         await world.NothingIsLeftToWriteAsync();
+    }
+
+    [Fact, Trait("Fault", "F59")]
+    public async Task What_the_replica_lacks_is_asked_for_at_the_primary_database_before_it_counts_as_deleted()
+    {
+        await using var world = new World();
+        world.Setup.ReplicaLag = TimeSpan.FromMinutes(5);
+        world.Pipedrive.AddOrganization("Brand new GmbH");
+        await world.SyncAsync();
+        Assert.Equal(1, await world.LinksAsync());
+        await world.SyncAsync(sweep: true);
+
+        Assert.Equal(1, await world.LinksAsync());
     }
 
     [Fact, Trait("Fault", "F59")]
