@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -74,6 +75,13 @@ public sealed class PipedriveWebhookEndpointTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Unauthorized, await PostAsync(Deal.PadRight((1024 * 1024) + 1), "wrong", "signed"));
     }
 
+    [Theory, Trait("Threat", "S1")]
+    [InlineData("a-long-random-key", HttpStatusCode.OK)]
+    [InlineData("another-random-key", HttpStatusCode.Unauthorized)]
+    [InlineData(null, HttpStatusCode.Unauthorized)]
+    public async Task A_call_of_a_connection_with_signatures_needs_a_right_one_too(string? key, HttpStatusCode expected) =>
+        Assert.Equal(expected, await PostAsync(Deal, "a-long-random-password", "signed", key));
+
     [Theory, Trait("Threat", "S4")]
     [InlineData("acme")]
     [InlineData("signed")]
@@ -126,12 +134,17 @@ public sealed class PipedriveWebhookEndpointTests : IAsyncLifetime
 
     private static string Credential(string password) => Convert.ToBase64String(Encoding.UTF8.GetBytes($"hooks:{password}"));
 
-    private async Task<HttpStatusCode> PostAsync(string body, string password, string connection = "acme")
+    private async Task<HttpStatusCode> PostAsync(string body, string password, string connection = "acme", string? key = null)
     {
         using var sockets = new SocketsHttpHandler();
         using var client = new HttpMessageInvoker(sockets);
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"{_host.Urls.First()}/webhooks/pipedrive/{connection}")) { Content = new StringContent(body) };
         request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Credential(password));
+        if (key is not null)
+        {
+            request.Headers.Add("X-Signature", Convert.ToHexString(HMACSHA256.HashData(Encoding.UTF8.GetBytes(key), Encoding.UTF8.GetBytes(body))));
+        }
+
         using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
         return response.StatusCode;
     }
