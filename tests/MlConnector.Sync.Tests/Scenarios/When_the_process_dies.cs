@@ -20,7 +20,8 @@ public sealed class When_the_process_dies
         }
 
         TestContext.Current.TestOutputHelper?.WriteLine($"{boundaries} boundaries");
-        Assert.InRange(boundaries, 30, 2_000);
+        // Fewer would mean that the pass was never followed to its end.
+        Assert.InRange(boundaries, 70, 2_000);
     }
 
     [Fact, Trait("Fault", "F68")]
