@@ -11,11 +11,10 @@ namespace Microsoft.AspNetCore.Builder;
 /// <summary>Maps the endpoints of the sync engine.</summary>
 public static class MlConnectorEndpointRouteBuilderExtensions
 {
-    private const int MostBytes = 1024 * 1024;
-
     /// <summary>
     /// Maps <c>POST {prefix}/{connection}</c>, where Pipedrive delivers webhooks. It answers 200 after the mark is durable, 401 to a wrong
-    /// signature or credential, 413 to a body over 1 MiB and 503 while the store is not available.
+    /// signature or credential, the latter before anything of the body is read, and 503 while the store is not available. A genuine call over 1 MiB is
+    /// answered 202, and what it could be about is polled; where calls are signed it is answered 413, because nobody can tell whether it is genuine.
     /// </summary>
     /// <param name="endpoints">The routes of the host, with <c>AddMlConnector</c> called on its services.</param>
     /// <param name="prefix">
@@ -82,12 +81,10 @@ public static class MlConnectorEndpointRouteBuilderExtensions
 
     private static async Task ReceiveAsync(HttpContext context)
     {
-        if (await RequestBody.ReadAsync(context, MostBytes).ConfigureAwait(false) is { } body)
-        {
-            var headers = context.Request.Headers.ToDictionary(
-                header => header.Key, header => (IReadOnlyList<string>)[.. header.Value.Select(value => value ?? "")], StringComparer.OrdinalIgnoreCase);
-            context.Response.StatusCode = await context.RequestServices.GetRequiredService<IWebhookReceiver>().ReceivePipedriveAsync(
-                context.Request.RouteValues["connection"] as string ?? "", headers, body, context.RequestAborted).ConfigureAwait(false);
-        }
+        RequestBody.Unlimit(context);
+        var headers = context.Request.Headers.ToDictionary(
+            header => header.Key, header => (IReadOnlyList<string>)[.. header.Value.Select(value => value ?? "")], StringComparer.OrdinalIgnoreCase);
+        context.Response.StatusCode = await context.RequestServices.GetRequiredService<IWebhookReceiver>().ReceivePipedriveAsync(
+            context.Request.RouteValues["connection"] as string ?? "", headers, context.Request.Body, context.RequestAborted).ConfigureAwait(false);
     }
 }

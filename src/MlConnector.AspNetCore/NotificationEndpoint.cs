@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using MlConnector.Sync.Intake;
 
@@ -10,12 +9,8 @@ internal static class NotificationEndpoint
 {
     public static async Task ReceiveAsync(HttpContext context)
     {
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-        {
-            // The receiver has a limit of its own, and must give the answer: the server's would end the subscription.
-            limit.MaxRequestBodySize = null;
-        }
-
+        // The server's own answer would end the subscription.
+        RequestBody.Unlimit(context);
         var answer = await context.RequestServices.GetRequiredService<INotificationReceiver>().ReceiveAsync(
             context.Request.RouteValues["token"] as string ?? "", context.Request.QueryString.Value, context.Request.Body, context.RequestAborted).ConfigureAwait(false);
         context.Response.StatusCode = answer.Status;

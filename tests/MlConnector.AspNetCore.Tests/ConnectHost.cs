@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,7 +13,11 @@ using MlConnector.Testing;
 namespace MlConnector.AspNetCore.Tests;
 
 /// <summary>What a page answered.</summary>
-internal sealed record Page(HttpStatusCode Status, Uri? Location, string Cookie, string? CacheControl, string Body);
+internal sealed record Page(HttpStatusCode Status, Uri? Location, string Cookie, string? CacheControl, string Body)
+{
+    /// <summary>The headers that keep a page from being used against its reader, by name.</summary>
+    public IReadOnlyDictionary<string, string> Safety { get; init; } = new Dictionary<string, string>();
+}
 
 /// <summary>A host on Kestrel with the connect pages, for a connection with an app and one with an API token.</summary>
 internal sealed class ConnectHost : IAsyncDisposable
@@ -29,6 +34,12 @@ internal sealed class ConnectHost : IAsyncDisposable
 
     public bool AllowsAnonymous { get; init; } = true;
 
+    /// <summary>What the host itself asks of who begins; null leaves it to the default.</summary>
+    public Action<AuthorizationPolicyBuilder>? Policy { get; init; }
+
+    /// <summary>Whether the proxy before this host speaks HTTPS, and the host knows.</summary>
+    public bool IsSecure { get; init; }
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     private Uri Address => new(_host.Urls.First());
@@ -39,7 +50,8 @@ internal sealed class ConnectHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddAuthentication().AddBearerToken();
-        builder.Services.AddAuthorization();
+        // A host that asks everybody for a login must not keep Pipedrive's own calls and answers out.
+        builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         builder.Services.AddMlConnector(configure: options =>
         {
             options.Store.ConnectionString = $"Data Source={Path.Combine(_folder, "sync.db")}";
@@ -53,10 +65,20 @@ internal sealed class ConnectHost : IAsyncDisposable
             options.Connections["token"] = Connection(pipedrive => (pipedrive.BaseAddress, pipedrive.ApiToken) = (new Uri("https://acme.pipedrive.com"), "t"));
         }).Pipedrive.ConfigurePrimaryHandler(_ => Pipedrive.CreateHandler());
         _host = builder.Build();
+        _host.Use((context, next) =>
+        {
+            context.Request.Scheme = IsSecure ? "https" : context.Request.Scheme;
+            return next(context);
+        });
         var begin = _host.MapPipedriveConnect();
         if (AllowsAnonymous)
         {
             begin.AllowAnonymous();
+        }
+
+        if (Policy is not null)
+        {
+            begin.RequireAuthorization(Policy);
         }
 
         await _host.StartAsync(Cancellation);
@@ -76,7 +98,10 @@ internal sealed class ConnectHost : IAsyncDisposable
         using var answer = await browser.SendAsync(request, Cancellation);
         return new Page(
             answer.StatusCode, answer.Headers.Location, answer.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies.Single() : "",
-            answer.Headers.CacheControl?.ToString(), await answer.Content.ReadAsStringAsync(Cancellation));
+            answer.Headers.CacheControl?.ToString(), await answer.Content.ReadAsStringAsync(Cancellation))
+        {
+            Safety = answer.Headers.ToDictionary(header => header.Key, header => string.Join(' ', header.Value), StringComparer.OrdinalIgnoreCase),
+        };
     }
 
     /// <summary>What the user does at Pipedrive; gives the address that the browser is sent back to, as the proxy before this host would.</summary>

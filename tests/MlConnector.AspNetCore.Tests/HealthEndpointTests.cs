@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
 using MlConnector.Sync.Connections;
 
@@ -30,13 +31,21 @@ public sealed class HealthEndpointTests
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "degraded"), await GetAsync(host));
     }
 
-    private static async Task<WebApplication> StartAsync(ISyncHealth health)
+    [Fact]
+    public async Task What_the_host_checks_besides_is_not_asked_here()
+    {
+        await using var host = await StartAsync(new SomeHealth(new SyncHealth(true, [])), checks => checks.AddCheck("other", () => HealthCheckResult.Unhealthy()));
+        Assert.Equal((HttpStatusCode.OK, "ok"), await GetAsync(host));
+    }
+
+    private static async Task<WebApplication> StartAsync(ISyncHealth health, Action<IHealthChecksBuilder>? more = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton(health);
-        builder.Services.AddHealthChecks().AddMlConnector();
+        var checks = builder.Services.AddHealthChecks().AddMlConnector();
+        more?.Invoke(checks);
         var host = builder.Build();
         host.MapMlConnectorHealth();
         await host.StartAsync(TestContext.Current.CancellationToken);

@@ -126,5 +126,40 @@ public sealed class PipedriveConnectEndpointTests : IAsyncLifetime
 
         Assert.Equal((HttpStatusCode.Unauthorized, null), (page.Status, page.Location));
         Assert.Equal(HttpStatusCode.BadRequest, (await guarded.BrowseAsync("/connect/pipedrive?code=x&state=y")).Status);
+        Assert.Equal(HttpStatusCode.OK, await guarded.UninstallAsync("simulated-client:simulated-secret", userId: 2));
+    }
+
+    [Theory, Trait("Threat", "S19")]
+    [InlineData(true, HttpStatusCode.Found)]
+    [InlineData(false, HttpStatusCode.Unauthorized)]
+    public async Task A_policy_of_the_host_takes_the_place_of_the_default_one(bool admits, HttpStatusCode expected)
+    {
+        await using var guarded = new ConnectHost { AllowsAnonymous = false, Policy = policy => policy.RequireAssertion(_ => admits) };
+        await guarded.StartAsync();
+
+        Assert.Equal(expected, (await guarded.BrowseAsync("/connect/pipedrive/acme")).Status);
+    }
+
+    [Fact, Trait("Threat", "S20")]
+    public async Task The_cookie_lives_ten_minutes_goes_only_over_HTTPS_where_there_is_any_and_nothing_is_kept_by_the_browser()
+    {
+        await using var secure = new ConnectHost { IsSecure = true };
+        await secure.StartAsync();
+        var (sent, open) = (await secure.BrowseAsync("/connect/pipedrive/acme"), await _host.BrowseAsync("/connect/pipedrive/acme"));
+
+        Assert.Contains("; secure", sent.Cookie, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("; secure", open.Cookie, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("max-age=600", sent.Cookie, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal("no-store", sent.CacheControl);
+    }
+
+    [Fact, Trait("Threat", "S18")]
+    public async Task A_page_can_be_neither_framed_nor_guessed_about_and_runs_and_tells_nothing()
+    {
+        var page = await _host.BrowseAsync("/connect/pipedrive?code=x&state=y");
+
+        Assert.StartsWith("default-src 'none'; style-src 'sha256-", page.Safety["Content-Security-Policy"], StringComparison.Ordinal);
+        Assert.EndsWith("frame-ancestors 'none'", page.Safety["Content-Security-Policy"], StringComparison.Ordinal);
+        Assert.Equal(("nosniff", "no-referrer"), (page.Safety["X-Content-Type-Options"], page.Safety["Referrer-Policy"]));
     }
 }

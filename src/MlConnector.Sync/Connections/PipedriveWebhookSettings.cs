@@ -24,6 +24,14 @@ public sealed class PipedriveWebhookSettings
     /// <summary>Whether webhooks are meant to come; without them changes are found by polling.</summary>
     internal bool IsUsed => UserName is not null || Password is not null || SigningSecrets.Count > 0;
 
+    /// <summary>Whether only the body can tell that a call is genuine.</summary>
+    internal bool NeedsBody => SigningSecrets.Count > 0;
+
+    /// <summary>What can be said before the body is read: false when the call is certainly not genuine.</summary>
+    internal bool MayBeGenuine(IReadOnlyDictionary<string, IReadOnlyList<string>> headers) => UserName is null && Password is null
+        ? NeedsBody
+        : WebhookVerifier.Verify(headers, [], new WebhookVerificationOptions { UserName = UserName, Password = Password }) == WebhookVerification.Valid;
+
     internal WebhookVerificationOptions ToVerification() => new()
     {
         UserName = UserName,

@@ -9,7 +9,6 @@ namespace MlConnector.Sync.Intake;
 internal sealed class NotificationReceiver(NotificationDoor door, IHintStore hints, ISyncWaker waker, WebhookCounter counter, TimeProvider time) : INotificationReceiver
 {
     private const int MostBytes = 2 * 1024 * 1024;
-    private const int BlockBytes = 16 * 1024;
     private const string Unknown = "unknown";
     private static readonly NotificationAnswer _accepted = new(202);
     private static readonly NotificationAnswer _nobody = new(404);
@@ -32,7 +31,7 @@ internal sealed class NotificationReceiver(NotificationDoor door, IHintStore hin
                 return visit.Watch.PendingUntil > time.GetUtcNow() ? new NotificationAnswer(200, proof) : _again;
             }
 
-            if (await ReadAsync(body, cancellationToken).ConfigureAwait(false) is not { } content)
+            if (await BoundedBody.ReadAsync(body, MostBytes, cancellationToken).ConfigureAwait(false) is not { } content)
             {
                 // It is genuine by its address, and what it says can be found out by polling. Refusing it would end the subscription.
                 return await HearAsync(visit, [Hint.OfAll(Side.BusinessCentral, visit.Watch.Resource.Flow)], cancellationToken).ConfigureAwait(false);
@@ -96,23 +95,5 @@ internal sealed class NotificationReceiver(NotificationDoor door, IHintStore hin
         }
 
         return _accepted;
-    }
-
-    /// <summary>The whole body; null when it is too large. No more than the limit is ever kept.</summary>
-    private static async Task<ReadOnlyMemory<byte>?> ReadAsync(Stream body, CancellationToken cancellationToken)
-    {
-        using var content = new MemoryStream();
-        var block = new byte[BlockBytes];
-        while (await body.ReadAsync(block, cancellationToken).ConfigureAwait(false) is > 0 and var read)
-        {
-            if (content.Length + read > MostBytes)
-            {
-                return null;
-            }
-
-            await content.WriteAsync(block.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
-        }
-
-        return content.ToArray();
     }
 }

@@ -55,6 +55,7 @@ internal static class Batching
     {
         if (records is [var single])
         {
+            session.Lease.EnsureUsable();
             return [await CreateOutcome.OfAsync(() => single, async record => await show(await one(record).ConfigureAwait(false)).ConfigureAwait(false)).ConfigureAwait(false)];
         }
 

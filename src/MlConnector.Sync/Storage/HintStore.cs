@@ -11,13 +11,16 @@ internal sealed class HintStore(IDatabase database, TimeProvider time) : IHintSt
         async session =>
         {
             var now = time.GetUtcNow();
-            var generation = await ConnectionTable.NextGenerationAsync(session, connection).ConfigureAwait(false);
-            foreach (var hint in hints)
-            {
-                await HintTable.MarkAsync(session, connection, hint, generation, now).ConfigureAwait(false);
-            }
-
+            await MarkAsync(session, connection, hints, now).ConfigureAwait(false);
             return await SubscriptionTable.HeardAsync(session, connection, Side.BusinessCentral, resource, now).ConfigureAwait(false);
+        },
+        cancellationToken);
+
+    public Task AskAsync(string connection, IReadOnlyList<Hint> hints, CancellationToken cancellationToken) => database.WriteAsync(
+        async session =>
+        {
+            await MarkAsync(session, connection, hints, time.GetUtcNow()).ConfigureAwait(false);
+            return true;
         },
         cancellationToken);
 
@@ -44,4 +47,13 @@ internal sealed class HintStore(IDatabase database, TimeProvider time) : IHintSt
             return await HintTable.PutOffAsync(session, lease.Connection, until).ConfigureAwait(false);
         },
         cancellationToken);
+
+    private static async Task MarkAsync(SqlSession session, string connection, IReadOnlyList<Hint> hints, DateTimeOffset now)
+    {
+        var generation = await ConnectionTable.NextGenerationAsync(session, connection).ConfigureAwait(false);
+        foreach (var hint in hints)
+        {
+            await HintTable.MarkAsync(session, connection, hint, generation, now).ConfigureAwait(false);
+        }
+    }
 }

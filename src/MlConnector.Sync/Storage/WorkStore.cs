@@ -78,6 +78,11 @@ internal sealed class WorkStore(IDatabase database, TimeProvider time) : IWorkSt
     {
         // The work is settled first: a link of this very completion must be able to wake it, and a mark to bring it back.
         await WorkTable.SettleAsync(session, connection, item, completion.Fate, now).ConfigureAwait(false);
+        if (completion.Fate is WorkFate.Finished)
+        {
+            await ApprovalTable.EndAsync(session, connection, item.Key).ConfigureAwait(false);
+        }
+
         if (completion.Unlinked is { } pipedriveId)
         {
             await LinkTable.RemoveAsync(session, connection, item.Key.Flow, pipedriveId).ConfigureAwait(false);

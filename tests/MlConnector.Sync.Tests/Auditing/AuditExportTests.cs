@@ -89,7 +89,9 @@ public sealed class AuditExportTests
             Changes = [new("displayName", "O'Neil Ltd", "O'Neil & Sons"), new("paymentTermsCode", "14D", "30D")],
         };
         var person = _some with { Flow = SyncFlow.Persons, Reason = "Business Central refused Ann.", Changes = [new("anything", null, "Ann")] };
-        var text = await ExportAsync(AuditExportFormat.JsonLines, true, customer, person);
+        var named = _some with { Reason = "Joined with 'Ann Ltd': same telephone.", Changes = [] };
+        var refused = _some with { Reason = "Business Central refused Ann Works: it is too long.", Changes = [new("displayName", null, "Ann Works")] };
+        var text = await ExportAsync(AuditExportFormat.JsonLines, true, customer, person, named, refused);
 
         Assert.DoesNotContain("Neil", text, StringComparison.Ordinal);
         Assert.DoesNotContain("nn@", text, StringComparison.Ordinal);

@@ -16,9 +16,9 @@ internal sealed class CrashingDatabase(IDatabase inner, CrashPoint point) : IDat
     public async Task<T> WriteAsync<T>(Func<SqlSession, Task<T>> operation, CancellationToken cancellationToken)
     {
         point.EnsureAlive();
-        point.Reach(after: false);
+        var number = point.Begin();
         var result = await inner.WriteAsync(operation, cancellationToken);
-        point.Reach(after: true);
+        point.End(number);
         return result;
     }
 
@@ -46,15 +46,21 @@ internal sealed class CrashPoint(int transaction, bool after)
         }
     }
 
-    public void Reach(bool after)
+    /// <summary>A transaction is about to be stored.</summary>
+    /// <returns>Its number, by which it is known when it was stored: others go on beside it.</returns>
+    public int Begin()
     {
-        var number = after ? Volatile.Read(ref _seen) : Interlocked.Increment(ref _seen);
-        if (number == transaction && after == IsAfter)
-        {
-            IsDead = true;
-            EnsureAlive();
-        }
+        var number = Interlocked.Increment(ref _seen);
+        DieIf(number == transaction && !after);
+        return number;
     }
 
-    private bool IsAfter { get; } = after;
+    /// <summary>A transaction was stored.</summary>
+    public void End(int number) => DieIf(number == transaction && after);
+
+    private void DieIf(bool isTheTime)
+    {
+        IsDead |= isTheTime;
+        EnsureAlive();
+    }
 }

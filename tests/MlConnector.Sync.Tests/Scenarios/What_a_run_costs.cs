@@ -96,6 +96,28 @@ public sealed class What_a_run_costs
         Assert.Equal(200, world.Company.Rows("contacts").Where(row => (string?)row["type"] == "Person").Select(row => (string?)row["companyNumber"]).Distinct().Count(number => number?.Length > 0));
     }
 
+    [Theory]
+    [InlineData(1, 1, 1)]
+    [InlineData(10, 10, 10)]
+    [InlineData(11, 1, 10)]
+    [InlineData(60, 1, 10)]
+    [InlineData(201, 3, 21)]
+    public async Task What_webhooks_point_at_is_read_one_by_one_while_that_is_cheaper_and_a_hundred_at_once_otherwise(int records, int requests, int tokens)
+    {
+        await using var world = new World(connection => connection.Guard.Percent = 100);
+        AddTwins(world, records);
+        await world.SyncAsync();
+        foreach (var id in Enumerable.Range(1, records))
+        {
+            await Hook.ChangedAsync(world, "organization", id);
+        }
+
+        var report = await world.Engine.SyncAsync(new SyncRequest { Poll = false }, null, TestContext.Current.CancellationToken);
+
+        Assert.Equal(records, report.Unchanged);
+        Assert.Equal((0, requests, tokens), (report.BusinessCentralRequests, report.PipedriveRequests, report.PipedriveTokens));
+    }
+
     [Fact]
     public async Task Looking_for_due_work_and_finding_none_asks_nobody_anything()
     {

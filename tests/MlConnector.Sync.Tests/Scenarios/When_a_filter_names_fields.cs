@@ -53,7 +53,12 @@ public sealed class When_a_filter_names_fields
             organizations.Pipedrive["Twice"] = "x";
             organizations.Pipedrive[Type] = "Partner";
             organizations.Pipedrive["Turnover"] = "much";
+            organizations.Pipedrive["Grade"] = new ConditionOptions { IsNot = { "Z" } };
+            organizations.Pipedrive["Class"] = new ConditionOptions { StartsWith = { "A" } };
+            organizations.Pipedrive["Founded"] = "yesterday";
             organizations.BusinessCentral["postingGroup"] = "A";
+            organizations.BusinessCentral["displayName"] = new ConditionOptions { StartsWith = { " " } };
+            organizations.BusinessCentral["paymentTermsId"] = new ConditionOptions { IsNot = { "30 DAYS" } };
             organizations.BusinessCentral["creditLimit"] = new ConditionOptions { StartsWith = { "1" } };
             organizations.BusinessCentral["city"] = new ConditionOptions();
             organizations.BusinessCentral["country"] = new ConditionOptions { Empty = true, Is = { "DE" } };
@@ -63,6 +68,9 @@ public sealed class When_a_filter_names_fields
         world.Pipedrive.AddField("organization", "Twice");
         world.Pipedrive.AddField("organization", "Twice");
         world.Pipedrive.AddField("organization", "Turnover", "double");
+        world.Pipedrive.AddField("organization", "Grade", "enum", "A", "B");
+        world.Pipedrive.AddField("organization", "Class", "enum", "A", "B");
+        world.Pipedrive.AddField("organization", "Founded", "date");
         var problem = await Assert.ThrowsAsync<MlConnectorConfigurationException>(() => world.SyncAsync());
 
         Assert.All(
@@ -71,6 +79,11 @@ public sealed class When_a_filter_names_fields
                 "Flows:Organizations:Filter: Pipedrive fields: 'Twice' is the name of 2 fields",
                 "Flows:Organizations:Filter:Pipedrive:Customer type has no option 'Partner'; its options are 'Reseller', 'Dealer', 'Prospect'",
                 "Flows:Organizations:Filter:Pipedrive:Turnover takes numbers such as 12.5, and 'much' is none",
+                "Flows:Organizations:Filter:Pipedrive:Grade has no option 'Z'; its options are 'A', 'B'",
+                "Flows:Organizations:Filter:Pipedrive:Class:StartsWith is for texts only",
+                "Flows:Organizations:Filter:Pipedrive:Founded takes dates such as 2026-03-31, and 'yesterday' is none",
+                "Flows:Organizations:Filter:BusinessCentral:displayName takes texts, and ' ' is none",
+                "Flows:Organizations:Filter:BusinessCentral:paymentTermsId takes the SystemId of a record, and '30 DAYS' is none",
                 "Flows:Organizations:Filter:BusinessCentral:postingGroup is no member; these are: number, displayName",
                 "Flows:Organizations:Filter:BusinessCentral:creditLimit:StartsWith is for texts only",
                 "Flows:Organizations:Filter:BusinessCentral:city asks for nothing",
@@ -103,6 +116,61 @@ public sealed class When_a_filter_names_fields
         var review = Assert.Single(await world.ReviewsAsync());
         Assert.Equal(ReviewKind.MappingDrift, review.Kind);
         Assert.Contains("The Pipedrive field 'Customer type' that Flows:Organizations:Filter asks for was deleted. Organizations waits", review.Question, StringComparison.Ordinal);
+    }
+
+    [Fact, Trait("Situation", "B111")]
+    public async Task An_option_that_the_filter_lost_stops_its_flow_until_it_is_back()
+    {
+        await using var world = Only("Reseller", "Dealer");
+        var key = Field(world);
+        Add(world, key, "Acme GmbH", "Reseller");
+        await world.SyncAsync();
+        var api = world.Services.GetRequiredService<IPipedriveApiFactory>().Create(World.Connection);
+        await api.DeleteFieldOptionsAsync(FieldEntity.Organization, key, [new(world.Pipedrive.OptionId("organization", key, "Dealer"))], TestContext.Current.CancellationToken);
+        Add(world, key, "Contoso GmbH", "Reseller");
+        await world.SyncAfterAsync(_minutes);
+
+        Assert.Equal(["Acme GmbH"], Customers(world));
+        var review = Assert.Single(await world.ReviewsAsync());
+        Assert.Equal(ReviewKind.MappingDrift, review.Kind);
+        Assert.Contains("The Pipedrive field 'Customer type' that Flows:Organizations:Filter asks for has no option 'Dealer'", review.Question, StringComparison.Ordinal);
+
+        await api.AddFieldOptionsAsync(FieldEntity.Organization, key, [new("Dealer")], TestContext.Current.CancellationToken);
+        await world.SyncAfterAsync(TimeSpan.FromHours(2));
+        Assert.Equal(["Acme GmbH", "Contoso GmbH"], Customers(world));
+        Assert.Empty(await world.ReviewsAsync());
+    }
+
+    [Fact, Trait("Situation", "B111")]
+    public async Task A_field_that_is_of_another_type_now_stops_its_flow()
+    {
+        await using var world = Only("Reseller");
+        var key = Field(world);
+        Add(world, key, "Acme GmbH", "Reseller");
+        await world.SyncAsync();
+        // Pipedrive changes no types by itself; a restored account does.
+        await world.AlterStoreAsync("UPDATE mlc_field SET type = 'varchar' WHERE member = 'filter:Customer type'");
+        Add(world, key, "Contoso GmbH", "Reseller");
+        await world.SyncAfterAsync(_minutes);
+
+        Assert.Equal(["Acme GmbH"], Customers(world));
+        Assert.Contains("asks for was of type varchar and is of type enum now. Organizations waits", Assert.Single(await world.ReviewsAsync()).Question, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_flow_that_stands_still_looks_for_nothing_and_asks_nothing_else()
+    {
+        await using var world = Only("Reseller");
+        var key = Field(world);
+        await world.SyncAsync();
+        var api = world.Services.GetRequiredService<IPipedriveApiFactory>().Create(World.Connection);
+        await api.DeleteFieldAsync(FieldEntity.Organization, key, TestContext.Current.CancellationToken);
+        world.Company.AddCustomer("C-1", "Acme GmbH");
+        world.Company.AddCustomer("C-2", "Acme GmbH");
+        world.Pipedrive.AddOrganization("Acme GmbH");
+        await world.SyncAfterAsync(_minutes);
+
+        Assert.Equal([ReviewKind.MappingDrift], (await world.ReviewsAsync()).Select(review => review.Kind));
     }
 
     private static World Only(params string[] types) => new(connection => connection.Flows.Organizations.Filter.Pipedrive[Type] = new ConditionOptions { Is = [.. types] });

@@ -76,6 +76,64 @@ public sealed class When_a_person_decides
         await world.NothingIsLeftToWriteAsync();
     }
 
+    [Fact, Trait("Situation", "B39")]
+    public async Task An_answer_to_one_conflict_is_none_to_the_next()
+    {
+        await using var world = new World(connection => connection.Flows.Organizations.Conflict = ConflictWinner.Review);
+        var (organization, customer) = await world.LinkedAsync();
+        await ConflictAsync("1");
+        await DecideAsync(world, new ReviewDecision.Take(Side.Pipedrive));
+        await world.SyncAfterAsync(TimeSpan.FromMinutes(5));
+        Assert.Equal("Pipedrive 1", (string?)world.Company.Row("customers", customer)["displayName"]);
+        world.Clock.Advance(TimeSpan.FromMinutes(5));
+        await ConflictAsync("2");
+
+        Assert.Equal(new ReviewField("displayName", "Pipedrive 2", "ERP 2"), Assert.Single(Assert.Single(await world.ReviewsAsync()).Fields));
+        Assert.Equal("ERP 2", (string?)world.Company.Row("customers", customer)["displayName"]);
+
+        async Task ConflictAsync(string number)
+        {
+            world.Company.Edit("customers", customer, ("displayName", $"ERP {number}"));
+            world.Pipedrive.Edit("organizations", organization, ("name", $"Pipedrive {number}"));
+            await world.SyncAsync();
+        }
+    }
+
+    [Fact]
+    public async Task A_link_by_hand_takes_back_that_the_record_was_ignored()
+    {
+        await using var world = new World();
+        var (organization, first, second) = await AmbiguousAsync(world);
+        var links = world.Services.GetRequiredService<ILinks>();
+        await DecideAsync(world, new ReviewDecision.Ignore());
+        await links.LinkAsync(World.Connection, SyncFlow.Organizations, organization, first, "Ida", Cancellation);
+        await world.SyncAfterAsync(TimeSpan.FromMinutes(1));
+        await links.UnlinkAsync(World.Connection, SyncFlow.Organizations, organization, "Ida", Cancellation);
+        await world.SyncAfterAsync(TimeSpan.FromMinutes(1));
+
+        // It is looked for again; only the first customer is out of the question.
+        Assert.Equal(second, (await world.LinkOfAsync(organization))?.BusinessCentralId);
+    }
+
+    [Fact]
+    public async Task A_link_by_hand_takes_back_that_the_two_were_separated()
+    {
+        await using var world = new World(connection => connection.Flows.Organizations.Deleted = DeletionPolicy.Unlink);
+        var (organization, customer) = await world.LinkedAsync();
+        var links = world.Services.GetRequiredService<ILinks>();
+        await links.UnlinkAsync(World.Connection, SyncFlow.Organizations, organization, "Ida", Cancellation);
+        await world.SyncAfterAsync(TimeSpan.FromMinutes(1));
+        await links.LinkAsync(World.Connection, SyncFlow.Organizations, organization, customer, "Ida", Cancellation);
+        await world.SyncAfterAsync(TimeSpan.FromMinutes(1));
+        world.Pipedrive.Remove("organizations", organization);
+        await world.SweepAsync();
+        Assert.Null(await world.LinkOfAsync(organization));
+        world.Pipedrive.Restore("organizations", organization);
+        await world.SweepAsync();
+
+        Assert.Equal(customer, (await world.LinkOfAsync(organization))?.BusinessCentralId);
+    }
+
     [Fact, Trait("Situation", "B19")]
     public async Task A_link_that_was_taken_away_is_not_made_again_and_nothing_is_created_unasked()
     {

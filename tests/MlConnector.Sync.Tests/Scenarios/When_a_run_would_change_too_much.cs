@@ -150,6 +150,105 @@ public sealed class When_a_run_would_change_too_much
     }
 
     [Fact]
+    public async Task What_people_have_just_changed_goes_through_however_much_it_is()
+    {
+        await using var world = new World(connection => connection.Guard.Records = 10);
+        var organizations = await LinkedAsync(world, 20);
+        foreach (var organization in organizations)
+        {
+            world.Pipedrive.Edit("organizations", organization, ("name", string.Create(CultureInfo.InvariantCulture, $"Renamed {organization}")));
+            await Hook.ChangedAsync(world, "organization", organization, source: "app");
+        }
+
+        Assert.Equal((20, 0), await UpdatedAsync(world));
+    }
+
+    [Fact]
+    public async Task Each_kind_of_change_is_counted_by_itself()
+    {
+        await using var world = new World(connection => connection.Guard.Records = 10);
+        var organizations = await LinkedAsync(world, 20);
+        AddOrganizations(world, 8);
+        foreach (var organization in organizations.Take(8))
+        {
+            world.Pipedrive.Edit("organizations", organization, ("name", string.Create(CultureInfo.InvariantCulture, $"Renamed {organization}")));
+        }
+
+        var report = await world.SyncAfterAsync(TimeSpan.FromMinutes(15));
+
+        Assert.Equal((8, 8, 0), (report.Created, report.Updated, report.Held));
+    }
+
+    [Theory]
+    [InlineData(50, 15)]
+    [InlineData(49, 30)]
+    public async Task Deletions_are_measured_against_what_was_there_before(int percent, int links)
+    {
+        await using var world = new World(connection => (connection.Guard.Records, connection.Guard.Percent) = (10, percent));
+        foreach (var organization in (await LinkedAsync(world, 30)).Take(15))
+        {
+            world.Pipedrive.Remove("organizations", organization);
+        }
+
+        await world.SweepAsync();
+
+        Assert.Equal(links, await world.LinksAsync());
+    }
+
+    [Fact, Trait("Situation", "B121")]
+    public async Task Before_the_first_link_no_share_is_small_enough()
+    {
+        await using var world = new World(connection => (connection.Guard.Records, connection.Guard.Percent) = (10, 50));
+        for (var number = 0; number < 200; number++)
+        {
+            world.Company.AddCustomer(null, string.Create(CultureInfo.InvariantCulture, $"Customer {number:000} Ltd"));
+        }
+
+        AddOrganizations(world, 20);
+        var report = await world.SyncAsync();
+
+        Assert.Equal((0, 200), (report.Created, world.Company.Count("customers")));
+    }
+
+    [Fact, Trait("Situation", "B121")]
+    public async Task An_approval_of_organizations_lets_no_product_go()
+    {
+        await using var world = new World(connection => connection.Guard.Records = 10);
+        AddOrganizations(world, 20);
+        var products = Enumerable.Range(0, 20).Select(number => world.Pipedrive.AddProduct(
+            string.Create(CultureInfo.InvariantCulture, $"Product {number}"), ("code", string.Create(CultureInfo.InvariantCulture, $"P-{number}")))).ToList();
+        await world.SyncAsync();
+        await ApproveAsync(world, SyncFlow.Organizations);
+        world.Clock.Advance(TimeSpan.FromMinutes(15));
+        products.ForEach(product => world.Pipedrive.Edit("products", product, ("description", "New")));
+        await world.SyncAsync();
+
+        Assert.Equal((20, 0), (world.Company.Count("customers"), world.Company.Count("items")));
+        Assert.Equal(SyncFlow.Products, Assert.Single(await world.ReviewsAsync()).Flow);
+    }
+
+    [Fact, Trait("Fault", "F54"), Trait("Situation", "B90")]
+    public async Task What_was_approved_once_is_asked_about_again_when_it_would_be_taken_as_deleted_the_next_day()
+    {
+        await using var world = new World(connection => connection.Guard.Records = 10);
+        AddOrganizations(world, 20);
+        await world.SyncAsync();
+        await ApproveAsync(world, SyncFlow.Organizations);
+        await world.SyncAfterAsync(TimeSpan.FromMinutes(15));
+        Assert.Equal(20, await world.LinksAsync());
+        world.Clock.Advance(TimeSpan.FromHours(20));
+        foreach (var organization in world.Pipedrive.Rows("organizations").Select(row => (long)row["id"]!).ToList())
+        {
+            world.Pipedrive.Remove("organizations", organization);
+        }
+
+        var report = await world.SweepAsync();
+
+        Assert.Equal((20, 20), (report.Held, await world.LinksAsync()));
+        Assert.StartsWith("20 records of Organizations would be taken as deleted (100 %)", Assert.Single(await world.ReviewsAsync()).Question, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Documents_are_not_affected()
     {
         await using var world = new World(connection => connection.Guard.Records = 2);
@@ -161,6 +260,15 @@ public sealed class When_a_run_would_change_too_much
 
         Assert.Equal(5, world.Orders.Count);
     }
+
+    private static async Task<(int Updated, int Reviews)> UpdatedAsync(World world)
+    {
+        var report = await world.Engine.SyncAsync(new SyncRequest { Poll = false }, null, TestContext.Current.CancellationToken);
+        return (report.Updated, (await world.ReviewsAsync()).Count);
+    }
+
+    private static async Task ApproveAsync(World world, SyncFlow flow) => await world.Services.GetRequiredService<IReviews>().DecideAsync(
+        (await world.ReviewsAsync()).Single(review => review.Flow == flow).Id, new ReviewDecision.Approve(), "Anna", TestContext.Current.CancellationToken);
 
     private static long CopyOf(World world, long deal)
     {

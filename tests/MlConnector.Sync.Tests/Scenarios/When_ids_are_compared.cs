@@ -168,6 +168,19 @@ public sealed class When_ids_are_compared
     }
 
     [Fact, Trait("Fault", "F59")]
+    public async Task What_the_replica_lacks_is_asked_for_at_the_primary_database_before_it_counts_as_deleted()
+    {
+        await using var world = new World();
+        world.Setup.ReplicaLag = TimeSpan.FromMinutes(5);
+        world.Pipedrive.AddOrganization("Brand new GmbH");
+        await world.SyncAsync();
+        Assert.Equal(1, await world.LinksAsync());
+        await world.SyncAsync(sweep: true);
+
+        Assert.Equal(1, await world.LinksAsync());
+    }
+
+    [Fact, Trait("Fault", "F59")]
     public async Task A_customer_that_the_replica_does_not_show_yet_is_not_deleted()
     {
         await using var world = new World();

@@ -7,6 +7,23 @@ namespace MlConnector.Sync.Tests.Scenarios;
 public sealed class When_records_flow_both_ways
 {
     [Fact]
+    public async Task What_a_created_record_is_compared_with_is_all_that_its_server_echoed_and_not_only_what_was_sent()
+    {
+        await using var world = new World();
+        var organization = world.Pipedrive.AddOrganization("Acme GmbH");
+        await world.SyncAsync();
+        world.Clock.Advance(TimeSpan.FromMinutes(5));
+        var customer = Guid.Parse((string)world.Customer("Acme GmbH")["id"]!);
+        world.Company.Edit("customers", customer, ("city", "Bremen"));
+        world.Pipedrive.Edit("organizations", organization, ("address", new JsonObject { ["value"] = "Kiel", ["locality"] = "Kiel" }));
+        await world.SyncAfterAsync(TimeSpan.FromMinutes(5));
+
+        // Both filled in what was empty when the customer was made: that is a conflict, and no value that was there from the beginning.
+        Assert.Equal("Kiel", (string?)world.Customer("Acme GmbH")["city"]);
+        await world.NothingIsLeftToWriteAsync();
+    }
+
+    [Fact]
     public async Task A_customer_and_an_item_of_the_ERP_appear_in_Pipedrive()
     {
         await using var world = new World();

@@ -82,6 +82,51 @@ public sealed class When_the_answer_to_a_create_is_lost
         Assert.Equal((30, 30), (world.Company.Count("customers"), await world.LinksAsync()));
     }
 
+    [Fact, Trait("Fault", "F2")]
+    public async Task Parts_that_the_answer_to_a_batch_leaves_out_were_made_perhaps_and_none_is_made_again()
+    {
+        await using var world = new World(connection => connection.Guard.Percent = 100);
+        foreach (var number in Enumerable.Range(1, 30))
+        {
+            world.Pipedrive.AddOrganization($"Company {number}");
+        }
+
+        world.BusinessCentral.Faults.Add(new SimulatorFault
+        {
+            Kind = FaultKind.CommitThenStatus,
+            StatusCode = 200,
+            Body = """{"responses":[]}""",
+            Matches = SimulatorFault.On("POST", "/$batch"),
+        });
+        var report = await world.SyncAsync();
+        Assert.Equal((0, 30, 30), (report.Created, report.Retrying, world.Company.Count("customers")));
+        Assert.Equal(0, await world.LinksAsync());
+        world.Clock.Advance(TimeSpan.FromMinutes(1));
+        await world.Engine.SyncAsync(new SyncRequest { Poll = false }, null, TestContext.Current.CancellationToken);
+        await world.SyncAfterAsync(TimeSpan.FromMinutes(25));
+
+        Assert.Equal((30, 30), (world.Company.Count("customers"), await world.LinksAsync()));
+    }
+
+    [Fact]
+    public async Task A_create_that_was_certainly_not_carried_out_is_repeated_without_the_quiet_period()
+    {
+        await using var world = new World();
+        var organization = world.Pipedrive.AddOrganization("Nordwind Industrie GmbH");
+        world.BusinessCentral.Faults.Add(new SimulatorFault
+        {
+            Kind = FaultKind.RejectBefore,
+            StatusCode = 400,
+            Body = """{"error":{"code":"Application_DialogException","message":"The name must be shorter."}}""",
+            Matches = SimulatorFault.On("POST", "/customers"),
+        });
+        await world.SyncAsync();
+        world.Pipedrive.Edit("organizations", organization, ("name", "Nordwind"));
+        await world.SyncAfterAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Equal((2, 1, 1), (Posts(world, "/customers"), world.Company.Count("customers"), await world.LinksAsync()));
+    }
+
     private static async Task<long> LoseAsync(World world, FaultKind kind, TimeSpan after = default)
     {
         var organization = world.Pipedrive.AddOrganization("Nordwind Industrie GmbH");

@@ -8,7 +8,7 @@ namespace MlConnector.Sync.Tests.Scenarios;
 
 public sealed class When_webhooks_come_in_a_storm
 {
-    private const int Calls = 10_000;
+    private const int Calls = 50_000;
     private const int Records = 50;
     private static readonly ParallelOptions _many = new() { MaxDegreeOfParallelism = 64, CancellationToken = TestContext.Current.CancellationToken };
 

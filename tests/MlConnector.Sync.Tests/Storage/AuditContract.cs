@@ -87,6 +87,27 @@ public abstract class AuditContract : StoreContract
         Assert.Single(await Store.Audit.ReadAsync(new AuditQuery { Connection = "other" }, Cancellation));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_erasure_reaches_every_entry_of_the_pair_whichever_id_it_is_asked_by(bool byPipedrive)
+    {
+        var person = WorkKey.OfPipedrive(SyncFlow.Persons, 7);
+        var contact = SomeCustomer.ToString("D");
+        await Store.Audit.AppendAsync(Store.Entry(person) with { Reason = "Anna was seen.", Changes = [new("name", null, "Anna")] }, Cancellation);
+        await Store.Audit.AppendAsync(Store.Entry(person) with { BusinessCentralId = contact, Reason = "Anna was joined.", Changes = [new("name", "Anna", "Anna K")] }, Cancellation);
+        await Store.Audit.AppendAsync(Store.Entry(person) with { PipedriveId = null, BusinessCentralId = contact, Reason = "Anna was renamed.", Changes = [new("name", "Anna", null)] }, Cancellation);
+        foreach (var number in Enumerable.Range(1, 600))
+        {
+            await Store.Audit.AppendAsync(Store.Entry(person) with { Reason = $"Anna, time {number}.", Changes = [] }, Cancellation);
+        }
+
+        Assert.Equal(603, await Store.Audit.EraseAsync(Acme, SyncFlow.Persons, byPipedrive ? "7" : contact, "dpo", Cancellation));
+        var trail = await Store.Audit.ReadAsync(new AuditQuery { Limit = 1000 }, Cancellation);
+        Assert.Equal(604, trail.Count);
+        Assert.DoesNotContain(trail, entry => $"{entry.Reason} {string.Join(' ', entry.Changes.Select(change => $"{change.Before} {change.After}"))}".Contains("nna", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task An_erasure_takes_the_values_of_one_record_and_leaves_what_happened()
     {

@@ -60,6 +60,7 @@ internal sealed class PipedriveOrganizations : IRecordEndpoint
         var currency = await session.AmountCurrencyAsync(Flow).ConfigureAwait(false);
         var fresh = await GetAsync(session, id, cancellationToken).ConfigureAwait(false);
         RecordChangedException.ThrowIfOther(current, await ShowAsync(session, fresh).ConfigureAwait(false));
+        session.Lease.EnsureUsable();
         return await ShowAsync(session, (await session.Pipedrive
             .UpdateOrganizationAsync(new OrganizationId(id), Changed(session, fresh, currency, changes), cancellationToken).ConfigureAwait(false)).Data).ConfigureAwait(false);
     }

@@ -150,12 +150,19 @@ internal sealed class BusinessCentralContacts(ILinkStore links, CompanyContacts 
         if (found is not [var contact])
         {
             // The coupling is switched off in Business Central: the contact is made by itself.
+            session.Lease.EnsureUsable();
             var alone = _members.Apply(new ContactChanges { Type = PersonType }, changes);
             return await ShowAsync(session, await session.BusinessCentral.CreateContactAsync(alone, CancellationToken.None).ConfigureAwait(false)).ConfigureAwait(false);
         }
 
         var rest = changes.Where(change => contact.Fields[change.Member] != change.After).ToList();
-        return rest.Count == 0 ? contact : await UpdateAsync(session, contact, rest, CancellationToken.None).ConfigureAwait(false);
+        if (rest.Count == 0)
+        {
+            return contact;
+        }
+
+        session.Lease.EnsureUsable();
+        return await UpdateAsync(session, contact, rest, CancellationToken.None).ConfigureAwait(false);
     }
 
     private static Prerequisite Waiting(Snapshot person, long organization) => new(

@@ -96,8 +96,8 @@ internal sealed class PipedrivePersons(ISnapshotStore snapshots, ILinkStore link
         var outcomes = new List<CreateOutcome>();
         foreach (var record in records)
         {
-            session.Lease.EnsureUsable();
             var employer = await EmployerOfAsync(session, record.Source, cancellationToken).ConfigureAwait(false);
+            session.Lease.EnsureUsable();
             outcomes.Add(await CreateOutcome.OfAsync(
                 () => employer is { } organization ? Changed(session, null, currency, record.Changes) with { OrgId = organization } : Changed(session, null, currency, record.Changes),
                 async changes => await ShowAsync(
@@ -114,6 +114,7 @@ internal sealed class PipedrivePersons(ISnapshotStore snapshots, ILinkStore link
         var currency = await session.AmountCurrencyAsync(Flow).ConfigureAwait(false);
         var fresh = await GetAsync(session, id, cancellationToken).ConfigureAwait(false);
         RecordChangedException.ThrowIfOther(current, await ShowAsync(session, fresh, cancellationToken).ConfigureAwait(false));
+        session.Lease.EnsureUsable();
         var echo = await session.Pipedrive.UpdatePersonAsync(new PersonId(id), Changed(session, fresh, currency, changes), cancellationToken).ConfigureAwait(false);
         return await ShowAsync(session, echo.Data, cancellationToken).ConfigureAwait(false);
     }

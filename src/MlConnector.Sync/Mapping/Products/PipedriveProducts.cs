@@ -64,6 +64,7 @@ internal sealed class PipedriveProducts : IRecordEndpoint
         var currency = (await session.GetFactsAsync().ConfigureAwait(false)).LocalCurrency;
         var fresh = await GetAsync(session, id, cancellationToken).ConfigureAwait(false);
         RecordChangedException.ThrowIfOther(current, await ShowAsync(session, fresh).ConfigureAwait(false));
+        session.Lease.EnsureUsable();
         var echo = await session.Pipedrive.UpdateProductAsync(new ProductId(id), Changed(session, fresh, currency, changes), cancellationToken).ConfigureAwait(false);
         return await ShowAsync(session, echo.Data).ConfigureAwait(false);
     }

@@ -1,11 +1,12 @@
 using MlConnector.Sync.Guarding;
+using MlConnector.Sync.Intake;
 
 namespace MlConnector.Sync.Storage.Tables;
 
 /// <summary>The SQL of <c>mlc_approval</c>: which records a person let go.</summary>
 internal static class ApprovalTable
 {
-    // Long enough for every retry of a create; afterwards a new change is a new question.
+    // Long enough for every retry of a create.
     private static readonly TimeSpan _valid = TimeSpan.FromDays(7);
 
     /// <summary>Approves what waits behind the barrier and makes it due.</summary>
@@ -25,6 +26,11 @@ internal static class ApprovalTable
             "UPDATE mlc_work SET state = 0, due_at = @now, waits_for = NULL, reason = NULL WHERE connection = @connection AND waits_for = @barrier",
             ("@connection", connection), ("@barrier", barrier.ToString()), ("@now", now)).ConfigureAwait(false);
     }
+
+    /// <summary>What was let go is done: another change of the record is another question, whatever it is.</summary>
+    public static Task<int> EndAsync(SqlSession session, string connection, WorkKey record) => session.ExecuteAsync(
+        "DELETE FROM mlc_approval WHERE connection = @connection AND flow = @flow AND side = @side AND id = @id",
+        ("@connection", connection), ("@flow", record.Flow), ("@side", record.Side), ("@id", record.Id));
 
     public static async Task<bool> HasAsync(SqlSession session, string connection, GuardBarrier barrier, string id, DateTimeOffset now) => await session.FindAsync(
         """
