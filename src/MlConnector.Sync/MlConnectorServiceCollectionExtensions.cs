@@ -84,6 +84,7 @@ public static class MlConnectorServiceCollectionExtensions
         services.TryAddSingleton<Mergers>();
         services.TryAddSingleton<Departure>();
         services.TryAddSingleton<RecordUpdate>();
+        services.TryAddSingleton<PlanAnswers>();
         services.TryAddSingleton<RecordWriter>();
         services.TryAddSingleton<Sweeper>();
         services.TryAddSingleton<RemoteReading>();

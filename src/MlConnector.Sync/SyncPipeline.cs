@@ -13,7 +13,7 @@ namespace MlConnector.Sync;
 /// The flow, top to bottom: read the truth, find the counterparts, plan the changes, write them. A page of records of one kind goes through
 /// together, so that what can be read or created in bulk is. Whatever is finished leaves the page with everything that has to be stored.
 /// </summary>
-internal sealed class SyncPipeline(SourceReader reader, Matcher matcher, IReviewStore reviews, IDecisionStore decisions, RecordWriter writer, DealFlow deals)
+internal sealed class SyncPipeline(SourceReader reader, Matcher matcher, IReviewStore reviews, PlanAnswers answers, RecordWriter writer, DealFlow deals)
 {
     public async Task RunAsync(WorkPage page, IReadOnlyList<Attempt> attempts, CancellationToken cancellationToken)
     {
@@ -40,7 +40,7 @@ internal sealed class SyncPipeline(SourceReader reader, Matcher matcher, IReview
         var matched = await page.StageAsync("matching", flow, () => page.EachAsync(
             read, record => record.Attempt, record => MatchAsync(page, record, map, cancellationToken))).ConfigureAwait(false);
         var (paired, counterparts) = await page.StageAsync("reading", flow, () => reader.ReadCounterpartsAsync(page, pair.Of(side.Other()), matched, cancellationToken)).ConfigureAwait(false);
-        return await page.StageAsync("mapping", flow, () => PlanStage.PlanAsync(page, paired, counterparts, FindWinnerAsync, cancellationToken)).ConfigureAwait(false);
+        return await page.StageAsync("mapping", flow, () => PlanStage.PlanAsync(page, paired, counterparts, answers, cancellationToken)).ConfigureAwait(false);
     }
 
     private async Task<MatchedRecord?> MatchAsync(WorkPage page, ReadRecord record, FieldMap map, CancellationToken cancellationToken)
@@ -80,12 +80,5 @@ internal sealed class SyncPipeline(SourceReader reader, Matcher matcher, IReview
         }
 
         return attempt.Ask(unclear.Kind, source.Title, unclear.Question, unclear.Candidates);
-    }
-
-    /// <summary>Whose values a person chose in exactly this conflict.</summary>
-    private async Task<Side?> FindWinnerAsync(MatchedRecord record, WritePlan.Conflict conflict, CancellationToken cancellationToken)
-    {
-        var decided = await decisions.OfAsync(record.Attempt.Connection, record.Attempt.Item.Key, cancellationToken).ConfigureAwait(false);
-        return decided.WinnerOf(ReviewField.Fingerprint(conflict.ToReview()));
     }
 }

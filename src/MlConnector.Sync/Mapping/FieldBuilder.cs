@@ -54,6 +54,9 @@ public sealed class FieldBuilder
     /// <summary>Cuts texts that are too long, see <see cref="FieldOptions.Length"/>.</summary>
     public FieldBuilder Cut() => Set(options => options.Length = LengthPolicy.Cut);
 
+    /// <summary>Asks a person before texts that are too long are cut, see <see cref="FieldOptions.Length"/>.</summary>
+    public FieldBuilder AskToCut() => Set(options => options.Length = LengthPolicy.Review);
+
     /// <summary>Lets an emptied field empty the other side, see <see cref="FieldOptions.Clears"/>.</summary>
     public FieldBuilder Clears() => Set(options => options.Clears = true);
 

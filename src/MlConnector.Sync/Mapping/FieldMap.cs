@@ -29,7 +29,7 @@ internal sealed record FieldMap
 
     public RecordFlowOptions Options { get; }
 
-    public IReadOnlyList<FieldRule> Rules { get; }
+    public IReadOnlyList<FieldRule> Rules { get; private init; }
 
     /// <summary>The codes of the dimensions that are mapped; Business Central is asked for default dimensions only when there are some.</summary>
     public IReadOnlyList<string> Dimensions { get; }
@@ -59,6 +59,9 @@ internal sealed record FieldMap
 
     /// <summary>The same rules after a person chose.</summary>
     public FieldMap Choosing(Side side) => this with { Chosen = side };
+
+    /// <summary>The same rules after a person let the texts be cut that are too long.</summary>
+    public FieldMap Cutting() => this with { Rules = [.. Rules.Select(rule => rule.Length == LengthPolicy.Review ? rule with { Length = LengthPolicy.Cut } : rule)] };
 
     public ConflictWinner WinnerOf(FieldRule rule) => (rule.Conflict ?? Options.Conflict, Chosen) switch
     {

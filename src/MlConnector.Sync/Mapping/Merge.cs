@@ -1,4 +1,3 @@
-using System.Globalization;
 using MlConnector.Sync.Connections;
 using MlConnector.Sync.Mapping.Values;
 
@@ -23,7 +22,9 @@ internal static class Merge
             draft.Write(rule, side, null, value, LeftReason.NoCounterpart);
         }
 
-        return draft.Problem is { } problem ? Impossible(problem) : new WritePlan.Create(side, draft.Changes) { Notes = draft.Notes };
+        return draft.Problem is { } problem ? Impossible(problem)
+            : draft.Overlong.Count > 0 ? new WritePlan.Overlong(draft.Overlong)
+            : new WritePlan.Create(side, draft.Changes) { Notes = draft.Notes };
     }
 
     /// <summary>Two records that are the same thing: linked ones, or ones that were just joined.</summary>
@@ -58,6 +59,7 @@ internal static class Merge
 
         return conflicts.Count > 0 ? new WritePlan.Conflict(conflicts)
             : draft.Problem is { } problem ? Impossible(problem)
+            : draft.Overlong.Count > 0 ? new WritePlan.Overlong(draft.Overlong)
             : new WritePlan.Update(draft.Changes) { Left = draft.Left, Notes = draft.Notes };
     }
 
@@ -150,6 +152,9 @@ internal static class Merge
 
         public List<string> Notes { get; } = [];
 
+        /// <summary>Texts that a person has to let be cut.</summary>
+        public List<OverlongText> Overlong { get; } = [];
+
         /// <summary>The first reason why the record cannot be written.</summary>
         public (FieldRule Rule, Side Side, string Text)? Problem { get; private set; }
 
@@ -193,7 +198,7 @@ internal static class Merge
             }
             else if (text?.Length > map.MaxLength(rule, side))
             {
-                Problem ??= (rule, side, TooLong(rule, side, text, map.MaxLength(rule, side)!.Value));
+                Refuse(new OverlongText(rule, side, text, map.MaxLength(rule, side)!.Value));
             }
             else if (!NormalForm.AreSame(rule.KindOf(side), before, text))
             {
@@ -205,8 +210,16 @@ internal static class Merge
         private string? Shown(FieldRule rule, Side side, string? text) =>
             text is not null && side == Side.BusinessCentral && rule is { Target: { Kind: ValueKind.Id, Lookup: { } kind } } ? map.Vocabulary.Of(kind).Holding(text)?.Names[0] ?? text : text;
 
-        private static string TooLong(FieldRule rule, Side side, string text, int limit) => string.Create(
-            CultureInfo.InvariantCulture,
-            $"'{rule.MemberOf(side)}' has {text.Length} characters; {side.Name()} takes {limit}. Shorten it in {side.Other().Name()}.");
+        private void Refuse(OverlongText overlong)
+        {
+            if (overlong.Rule.Length == LengthPolicy.Review)
+            {
+                Overlong.Add(overlong);
+            }
+            else
+            {
+                Problem ??= (overlong.Rule, overlong.Side, $"{overlong.Problem}.");
+            }
+        }
     }
 }

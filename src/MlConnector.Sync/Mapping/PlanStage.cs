@@ -14,11 +14,10 @@ internal static class PlanStage
     /// <param name="page">The page.</param>
     /// <param name="records">The records with their matches.</param>
     /// <param name="counterparts">The records of the other side by id.</param>
-    /// <param name="findWinner">What a person has decided about a conflict; null when nobody has.</param>
+    /// <param name="answers">What people have decided about such plans.</param>
     /// <param name="cancellationToken">Cancels between two records.</param>
     public static async Task<IReadOnlyList<PlannedRecord>> PlanAsync(
-        WorkPage page, IReadOnlyList<MatchedRecord> records, IReadOnlyDictionary<string, Snapshot> counterparts,
-        Func<MatchedRecord, WritePlan.Conflict, CancellationToken, Task<Side?>> findWinner, CancellationToken cancellationToken)
+        WorkPage page, IReadOnlyList<MatchedRecord> records, IReadOnlyDictionary<string, Snapshot> counterparts, PlanAnswers answers, CancellationToken cancellationToken)
     {
         if (records.Count == 0)
         {
@@ -49,14 +48,20 @@ internal static class PlanStage
         {
             var counterpart = CounterpartOf(record, counterparts);
             var plan = await PlanAsync(map).ConfigureAwait(false);
-            if (plan is WritePlan.Conflict conflict && await findWinner(record, conflict, cancellationToken).ConfigureAwait(false) is { } winner)
+            var chosen = map;
+            if (plan is WritePlan.Conflict conflict && await answers.FindWinnerAsync(record.Attempt, conflict, cancellationToken).ConfigureAwait(false) is { } winner)
             {
-                plan = await PlanAsync(map.Choosing(winner)).ConfigureAwait(false);
+                plan = await PlanAsync(chosen = map.Choosing(winner)).ConfigureAwait(false);
+            }
+
+            if (plan is WritePlan.Overlong overlong && await answers.LetCutAsync(record.Attempt, overlong, cancellationToken).ConfigureAwait(false))
+            {
+                plan = await PlanAsync(chosen.Cutting()).ConfigureAwait(false);
             }
 
             return await RelationStage.AddAsync(
                 page, new PlannedRecord(record.Attempt, record.Source, record.Match, counterpart, plan),
-                contradiction => findWinner(record, contradiction, cancellationToken), cancellationToken).ConfigureAwait(false);
+                contradiction => answers.FindWinnerAsync(record.Attempt, contradiction, cancellationToken), cancellationToken).ConfigureAwait(false);
 
             Task<WritePlan> PlanAsync(FieldMap chosen) => page.Session.Mapping.GuardAsync(flow, () => Planner.Plan(chosen, record.Source, record.Match, counterpart));
         }).ConfigureAwait(false);

@@ -30,6 +30,14 @@ internal abstract record WritePlan
         public IReadOnlyList<ReviewField> ToReview() => [.. Fields.Select(field => new ReviewField(field.Rule.BusinessCentral, field.Pipedrive, field.BusinessCentral))];
     }
 
+    /// <summary>These texts are too long, and the settings ask a person before they are cut.</summary>
+    public sealed record Overlong(IReadOnlyList<OverlongText> Texts) : WritePlan
+    {
+        public string Problem => string.Join(", ", Texts.Select(text => text.Problem));
+
+        public IReadOnlyList<ReviewField> ToReview() => [.. Texts.Select(text => text.ToReview())];
+    }
+
     /// <summary>The record cannot be written as it is.</summary>
     public sealed record Impossible(string Field, string Reason) : WritePlan
     {

@@ -18,6 +18,6 @@ internal enum DecisionKind
     /// <summary>In the conflict that the decision names, Business Central's values are right.</summary>
     TakeBusinessCentral,
 
-    /// <summary>What was held back may be done, once.</summary>
-    Approve,
+    /// <summary>The texts that the decision names may be cut.</summary>
+    Cut,
 }

@@ -26,5 +26,8 @@ internal sealed class Decisions(WorkKey record, IReadOnlyList<Decision> all)
         _ => null,
     };
 
+    /// <summary>Whether the texts may be cut that a question named.</summary>
+    public bool LetsCut(string texts) => all.Any(decision => decision.Kind == DecisionKind.Cut && decision.Subject == texts);
+
     private Decision? Own(DecisionKind kind) => all.FirstOrDefault(decision => decision.Kind == kind && decision.Record == record);
 }

@@ -41,6 +41,7 @@ internal sealed class ReviewDesk(IReviewStore reviews, LinkDesk links, IRulings 
         var fits = (review.Kind, decision) switch
         {
             (ReviewKind.Conflict, _) when review.Fields.Count > 0 => decision is ReviewDecision.Take or ReviewDecision.Ignore,
+            (ReviewKind.Length, _) => decision is ReviewDecision.Approve or ReviewDecision.Ignore,
             (ReviewKind.MassChange or ReviewKind.Flapping, _) => decision is ReviewDecision.Approve,
             (ReviewKind.Document, _) => false,
             _ => decision is not (ReviewDecision.Take or ReviewDecision.Approve),
@@ -56,6 +57,7 @@ internal sealed class ReviewDesk(IReviewStore reviews, LinkDesk links, IRulings 
     private static string Answers(Review review) => review.Kind switch
     {
         ReviewKind.MassChange => "Approve it, or make a plan and apply it; until then it waits.",
+        ReviewKind.Length => "Approve that it is cut, shorten it, or ignore the record.",
         ReviewKind.Flapping => "Approve, or leave it open.",
         _ when review.Fields.Count > 0 => "Take the values of one side, or ignore the record.",
         _ => "Link, create or ignore.",
@@ -63,22 +65,24 @@ internal sealed class ReviewDesk(IReviewStore reviews, LinkDesk links, IRulings 
 
     private Ruling RulingOf(Review review, ReviewDecision decision, string actor)
     {
-        var (kind, subject, words) = decision switch
+        var (kind, words) = (review.Kind, decision) switch
         {
-            ReviewDecision.Create => (DecisionKind.Create, "", "create a new record"),
-            ReviewDecision.Ignore => (DecisionKind.Ignore, "", "leave the record alone"),
-            ReviewDecision.Approve => (DecisionKind.Approve, "", "go on"),
-            ReviewDecision.Take { Side: Side.Pipedrive } => (DecisionKind.TakePipedrive, ReviewField.Fingerprint(review.Fields), "take the values of Pipedrive"),
-            ReviewDecision.Take => (DecisionKind.TakeBusinessCentral, ReviewField.Fingerprint(review.Fields), "take the values of Business Central"),
+            (_, ReviewDecision.Create) => (DecisionKind.Create, "create a new record"),
+            (_, ReviewDecision.Ignore) => (DecisionKind.Ignore, "leave the record alone"),
+            (ReviewKind.Length, ReviewDecision.Approve) => (DecisionKind.Cut, "cut it"),
+            // A breaker is closed by the ruling itself.
+            (_, ReviewDecision.Approve) => ((DecisionKind?)null, "go on"),
+            (_, ReviewDecision.Take { Side: Side.Pipedrive }) => (DecisionKind.TakePipedrive, "take the values of Pipedrive"),
+            (_, ReviewDecision.Take) => (DecisionKind.TakeBusinessCentral, "take the values of Business Central"),
             _ => throw new InvalidOperationException($"No ruling for {decision.GetType().Name}."),
         };
+        var subject = decision is ReviewDecision.Take or ReviewDecision.Approve ? ReviewField.Fingerprint(review.Fields) : "";
         return new Ruling
         {
             Record = review.Record,
             Actor = actor,
             Audit = Rulings.Entry(review.Connection, review.Record, $"{actor} answered '{review.Question}' with: {words}.", actor, time.GetUtcNow()),
-            // A breaker is closed by the ruling itself.
-            Decisions = review.Kind == ReviewKind.Flapping ? [] : [new Decision(review.Record, kind, subject, actor)],
+            Decisions = kind is { } decided ? [new Decision(review.Record, decided, subject, actor)] : [],
             Marks = [Rulings.Mark(review.Record), .. review.Candidates.Select(candidate => Rulings.Mark(new WorkKey(review.Flow, review.Side.Other(), candidate.Id)))],
         };
     }

@@ -15,6 +15,9 @@ public enum ReviewKind
     /// <summary>Both sides changed the same field differently.</summary>
     Conflict,
 
+    /// <summary>A text is too long for the other side, and the settings ask before it is cut.</summary>
+    Length,
+
     /// <summary>A person took the record's link away, and nothing else fits.</summary>
     Separated,
 

@@ -15,7 +15,7 @@ public enum PlanOutcome
     /// <summary>Nothing has to be written.</summary>
     Unchanged,
 
-    /// <summary>Asks a person which record is meant.</summary>
+    /// <summary>Asks a person which record is meant, or whether a text that is too long may be cut.</summary>
     Review,
 
     /// <summary>Asks a person which of two values is right.</summary>

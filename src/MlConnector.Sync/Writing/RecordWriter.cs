@@ -27,6 +27,8 @@ internal sealed class RecordWriter(RecordCreation creation, RecordUpdate update,
                 ReviewKind.Conflict, title,
                 $"Both sides changed {string.Join(", ", conflict.Fields.Select(field => field.Rule.BusinessCentral))} of '{title}'. Which values are right?",
                 fields: conflict.ToReview()),
+            WritePlan.Overlong overlong => attempt.Ask(
+                ReviewKind.Length, title, $"{overlong.Problem}, or approve that it is cut.", fields: overlong.ToReview()),
             WritePlan.Gone gone => await departure.ApplyAsync(page.Session, record, gone.Side, cancellationToken).ConfigureAwait(false),
             WritePlan.Impossible impossible => attempt.Hold(impossible.Reason, recheckIn: impossible.RecheckIn),
             WritePlan.Nothing nothing => attempt.Finish(AuditAction.Skipped, nothing.Reason),
