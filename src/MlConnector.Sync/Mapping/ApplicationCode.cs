@@ -10,7 +10,7 @@ internal sealed class ApplicationCode(TimeProvider time)
 {
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    /// <summary>So many calls of a flow may hang before its records wait for one to come back: a thread that hangs cannot be taken back.</summary>
+    /// <summary>So many calls of a flow may hang before the flow waits for one to come back: a thread that hangs cannot be taken back.</summary>
     public const int MostHanging = 16;
 
     private readonly Lock _gate = new();

@@ -23,7 +23,7 @@ internal abstract partial record Failure(string Reason)
     /// <summary>The remote system asks to wait; waiting is not a failed attempt.</summary>
     public sealed record Limited(string Reason, TimeSpan? RetryAfter) : Failure(Reason);
 
-    /// <summary>Something that the record needs is not free yet; waiting is not a failed attempt.</summary>
+    /// <summary>Code of the application that all records of the flow need hangs; waiting for it is not a failed attempt.</summary>
     public sealed record Busy(string Reason) : Failure(Reason);
 
     /// <summary>Pipedrive's tokens of the day are used up.</summary>

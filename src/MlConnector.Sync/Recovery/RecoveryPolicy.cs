@@ -31,7 +31,7 @@ internal static class RecoveryPolicy
         Failure.Budget => new RecoveryAction.StopConnection(_budgetWait),
         Failure.Blocked => new RecoveryAction.StopConnection(_longestWait),
         Failure.Credentials or Failure.OtherCompany or Failure.Connection => new RecoveryAction.StopConnection(AfterConnectionFailure),
-        Failure.Busy => new RecoveryAction.RetryLater(_busyWait, CountsAsFailure: false),
+        Failure.Busy => new RecoveryAction.PauseFlow(_busyWait),
         Failure.Unsupported => new RecoveryAction.PauseFlow(_flowPause),
         Failure.Rejected => new RecoveryAction.Hold(),
         // The same content meets the same code: a second look was worth it, a third is not.
