@@ -1,3 +1,4 @@
+using System.Globalization;
 using MlConnector.Sync.Auditing;
 
 namespace MlConnector.Sync.Storage.Tables;
@@ -14,7 +15,7 @@ internal static class ErasureTable
         (SELECT @id AS id UNION SELECT business_central_id FROM mlc_audit WHERE connection = @connection AND flow = @flow AND pipedrive_id = @id
             AND business_central_id IS NOT NULL
          UNION SELECT pipedrive_id FROM mlc_audit WHERE connection = @connection AND flow = @flow AND business_central_id = @id AND pipedrive_id IS NOT NULL
-         UNION SELECT business_central_id FROM mlc_link WHERE connection = @connection AND flow = @flow AND CAST(pipedrive_id AS TEXT) = @id
+         UNION SELECT business_central_id FROM mlc_link WHERE connection = @connection AND flow = @flow AND pipedrive_id = @number
          UNION SELECT CAST(pipedrive_id AS TEXT) FROM mlc_link WHERE connection = @connection AND flow = @flow AND business_central_id = @id)
         """;
 
@@ -30,7 +31,7 @@ internal static class ErasureTable
         UPDATE mlc_review SET question = @erased, candidates = '[]', fields = '[]',
             decision = CASE WHEN decision IS NULL THEN NULL ELSE @erased END
         WHERE connection = @connection AND flow = @flow AND closed_at IS NOT NULL
-            AND EXISTS (SELECT 1 FROM {Ids} AS ids WHERE LOWER(candidates) LIKE '%"id":"' || ids.id || '"%')
+            AND EXISTS (SELECT 1 FROM {Ids} AS ids WHERE INSTR(LOWER(candidates), '"id":"' || ids.id || '"') > 0)
         """;
 
     private const string DeletedRecords =
@@ -40,12 +41,13 @@ internal static class ErasureTable
         $$"""
         UPDATE mlc_link SET pipedrive_base = '{}', business_central_base = '{}'
         WHERE connection = @connection AND flow = @flow AND rests_since IS NOT NULL
-            AND (CAST(pipedrive_id AS TEXT) = @id OR business_central_id = @id)
+            AND (pipedrive_id = @number OR business_central_id = @id)
         """;
 
     public static async Task EraseAsync(SqlSession session, string connection, SyncFlow flow, string recordId)
     {
-        (string, object?)[] parameters = [("@connection", connection), ("@flow", flow), ("@id", recordId), ("@erased", Redaction.Erased)];
+        long? number = long.TryParse(recordId, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) ? parsed : null;
+        (string, object?)[] parameters = [("@connection", connection), ("@flow", flow), ("@id", recordId), ("@number", number), ("@erased", Redaction.Erased)];
         await session.ExecuteAsync(AnsweredQuestions, parameters).ConfigureAwait(false);
         await session.ExecuteAsync(AnsweredQuestionsOfOthers, parameters).ConfigureAwait(false);
         await session.ExecuteAsync(RestingLinks, parameters).ConfigureAwait(false);
