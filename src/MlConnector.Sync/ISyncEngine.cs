@@ -8,7 +8,8 @@ public interface ISyncEngine
 {
     /// <summary>
     /// Makes one pass over one connection or all of them: polls both sides, then works through everything that is due.
-    /// Safe to repeat and to kill at any moment: the next pass goes on where the store says.
+    /// Safe to repeat and to kill at any moment: the next pass goes on where the store says. When Business Central's requests of five minutes are
+    /// nearly used up, it waits until it may send more, and so can take minutes longer than the work.
     /// </summary>
     /// <param name="request">Which connections, and what to do.</param>
     /// <param name="progress">Receives a value whenever a stage moves on; may be null.</param>

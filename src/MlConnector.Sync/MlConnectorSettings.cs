@@ -97,9 +97,7 @@ internal static class MlConnectorSettings
             var problem = connection.Flows.Deals is { MissingItem: Connections.MissingItemPolicy.DefaultItem, DefaultItem: null or "" } ? "Flows:Deals:DefaultItem is missing: MissingItem asks for it"
                 : connection.Flows.Deals.TotalsTolerance < 0 ? "Flows:Deals:TotalsTolerance must not be negative"
                 : connection.Flows.Persons.Deleted == Connections.DeletionPolicy.Block ? "Flows:Persons:Deleted must not be Block: a contact cannot be blocked; use Keep or Unlink"
-                : connection.Schedule.Sweep < TimeSpan.FromMinutes(10) ? "Schedule:Sweep must be at least 10 minutes"
-                : connection.Schedule.BusinessCentralPoll < TimeSpan.FromSeconds(10) ? "Schedule:BusinessCentralPoll must be at least 10 seconds"
-                : connection.Schedule.PipedrivePoll < TimeSpan.FromSeconds(10) ? "Schedule:PipedrivePoll must be at least 10 seconds"
+                : FindProblem(connection.Schedule) is { } untimely ? untimely
                 : connection.Pipedrive.TokensKeptForDeals < 0 ? "Pipedrive:TokensKeptForDeals must not be negative"
                 : connection.Guard.Records < 0 ? "Guard:Records must not be negative"
                 : connection.Guard.Percent is < 0 or > 100 ? "Guard:Percent must be from 0 to 100"
@@ -118,6 +116,15 @@ internal static class MlConnectorSettings
             throw new MlConnectorConfigurationException($"Connections {string.Join(" and ", twins)} would make the same document keys ('{twins.Key}'); rename one.");
         }
     }
+
+    // A number without colons is days, so that 300 seconds, written as 300, would be most of a year.
+    private static string? FindProblem(Connections.ScheduleOptions schedule) =>
+        schedule.Sweep < TimeSpan.FromMinutes(10) || schedule.Sweep > TimeSpan.FromDays(31) ? $"Schedule:Sweep = '{schedule.Sweep:c}' must be from 10 minutes to 31 days, for example 1.00:00:00"
+        : IsNoPoll(schedule.BusinessCentralPoll) ? $"Schedule:BusinessCentralPoll = '{schedule.BusinessCentralPoll:c}' must be from 10 seconds to a day, for example 00:05:00"
+        : IsNoPoll(schedule.PipedrivePoll) ? $"Schedule:PipedrivePoll = '{schedule.PipedrivePoll:c}' must be from 10 seconds to a day, for example 00:05:00"
+        : null;
+
+    private static bool IsNoPoll(TimeSpan interval) => interval < TimeSpan.FromSeconds(10) || interval > TimeSpan.FromDays(1);
 
     /// <param name="name">The connection's name.</param>
     /// <param name="connection">Its settings.</param>

@@ -3,7 +3,7 @@ namespace MlConnector.Sync;
 /// <summary>The counts of one pass. Written by the console's <c>sync --json</c> with these names in camel case.</summary>
 public sealed record SyncReport
 {
-    /// <summary>Customers, contacts and items created.</summary>
+    /// <summary>Records created on either side, without sales documents.</summary>
     public int Created { get; init; }
 
     /// <summary>Records changed on either side.</summary>

@@ -25,6 +25,9 @@ public sealed class When_an_administrator_looks_after_it
         var erased = await tool.RunAsync("audit", "erase", "--connection", "ACME", "--flow", "Organizations", "--record", "1", "--json");
         Assert.True((int)JsonNode.Parse(erased.Output)!["erased"]! >= 2, erased.Output + erased.Error);
         Assert.DoesNotContain("Evil", (await tool.RunAsync("audit", "--export", "-", "--flow", "Organizations", "--record", "1")).Output, StringComparison.Ordinal);
+        var mistyped = await tool.RunAsync("audit", "erase", "--connection", "acme", "--flow", "Organizations", "--record", "C00010");
+        Assert.Equal(2, mistyped.ExitCode);
+        Assert.Contains("--record 'C00010' is no id", mistyped.Error, StringComparison.Ordinal);
         Assert.Equal(2, (await tool.RunAsync("audit", "--since", "yesterday")).ExitCode);
         Assert.Equal(2, (await tool.RunAsync("audit", "--action", "Nothing")).ExitCode);
     }

@@ -66,6 +66,12 @@ public sealed class SettingsTests
     [InlineData("Flows:Organizations:Fields:website:Length=Long", "Flows:Organizations:Fields:website:Length'")]
     public void A_wrong_setting_of_a_field_is_named(string setting, string named) => Assert.Contains(named, Refusal([.. _token, setting]), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("Schedule:BusinessCentralPoll=300", "Schedule:BusinessCentralPoll = '300.00:00:00' must be from 10 seconds to a day")]
+    [InlineData("Schedule:PipedrivePoll=00:00:09", "Schedule:PipedrivePoll = '00:00:09' must be from 10 seconds to a day")]
+    [InlineData("Schedule:Sweep=3600", "Schedule:Sweep = '3600.00:00:00' must be from 10 minutes to 31 days")]
+    public void A_time_that_would_mean_never_or_always_is_refused(string setting, string named) => Assert.Contains(named, Refusal([.. _token, setting]), StringComparison.Ordinal);
+
     [Fact]
     public void A_condition_of_a_filter_is_a_text_a_list_or_a_section()
     {

@@ -94,7 +94,7 @@ internal static class AuditCommand
 
     private static async Task<int> EraseAsync(CommandRequest request, string? flow, string? record, CancellationToken cancellationToken)
     {
-        var (named, id) = (Typed.Required("--connection", request.Connection), Typed.Required("--record", record));
+        var (named, id) = (Typed.Required("--connection", request.Connection), Typed.RecordId("--record", record));
         var kind = Typed.OneOf<SyncFlow>("--flow", Typed.Required("--flow", flow))!.Value;
         await using var services = EngineHost.Build();
         var connection = await EngineHost.NameAsync(services, named, cancellationToken);

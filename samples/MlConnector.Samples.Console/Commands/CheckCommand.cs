@@ -20,7 +20,9 @@ internal static class CheckCommand
         {
             foreach (var finding in findings)
             {
-                AnsiConsole.MarkupLine($"{(finding.Passed ? "[green]ok[/]    " : "[red]failed[/]")} {Markup.Escape($"{finding.Connection}: {finding.Subject}: {finding.Detail}")}");
+                // The terminal breaks the line; a file or another program gets it whole.
+                AnsiConsole.Markup(finding.Passed ? "[green]ok[/]     " : "[red]failed[/] ");
+                System.Console.WriteLine($"{finding.Connection}: {finding.Subject}: {finding.Detail}");
             }
         }
 

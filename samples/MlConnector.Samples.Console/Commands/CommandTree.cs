@@ -168,13 +168,13 @@ internal static class CommandTree
 
     private static Command Simulate()
     {
-        var businessCentralPort = new Option<int>("--business-central-port") { DefaultValueFactory = _ => 7048 };
-        var pipedrivePort = new Option<int>("--pipedrive-port") { DefaultValueFactory = _ => 7049 };
-        var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1 };
-        var organizations = new Option<int>("--organizations") { DefaultValueFactory = _ => 400 };
-        var persons = new Option<int>("--persons") { DefaultValueFactory = _ => 900 };
-        var products = new Option<int>("--products") { DefaultValueFactory = _ => 300 };
-        var deals = new Option<int>("--deals") { DefaultValueFactory = _ => 40 };
+        var businessCentralPort = new Option<int>("--business-central-port") { Description = "Where Business Central listens; 0 takes any free port.", DefaultValueFactory = _ => 7048 };
+        var pipedrivePort = new Option<int>("--pipedrive-port") { Description = "Where Pipedrive listens; 0 takes any free port.", DefaultValueFactory = _ => 7049 };
+        var seed = new Option<int>("--seed") { Description = "Another number makes other data.", DefaultValueFactory = _ => 1 };
+        var organizations = new Option<int>("--organizations") { Description = "How many there are.", DefaultValueFactory = _ => 400 };
+        var persons = new Option<int>("--persons") { Description = "How many there are.", DefaultValueFactory = _ => 900 };
+        var products = new Option<int>("--products") { Description = "How many there are.", DefaultValueFactory = _ => 300 };
+        var deals = new Option<int>("--deals") { Description = "How many there are.", DefaultValueFactory = _ => 40 };
         var won = new Option<int>("--won") { Description = "How many of the deals are won already.", DefaultValueFactory = _ => 0 };
         var latency = new Option<int>("--latency") { Description = "Milliseconds before every answer." };
         var faults = new Option<string?>("--faults") { Description = $"Fault preset: {string.Join(", ", Testing.FaultScript.PresetNames)}." };

@@ -20,22 +20,23 @@ internal static class StatusCommand
             return 0;
         }
 
+        // The terminal breaks long lines; a file or another program gets them whole.
         foreach (var connection in connections)
         {
             AnsiConsole.MarkupLine($"[bold]{Markup.Escape(connection.Connection)}[/]");
-            AnsiConsole.WriteLine($"  state      {Shown(connection.Condition)}{Tables.Kept(connection.Condition?.KeptTokens)}");
-            AnsiConsole.WriteLine($"  linked     {string.Join(", ", connection.Links.Select(link => string.Create(CultureInfo.InvariantCulture, $"{link.Key} {link.Value}")))}");
-            AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  documents  {connection.Documents}, in doubt {connection.DocumentsInDoubt}"));
-            AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  open       waiting {connection.Waiting}, held {connection.Held}, parked {connection.Parked}, reviews {connection.Reviews}"));
-            AnsiConsole.WriteLine($"  webhooks   {Shown(connection.Subscriptions)}");
+            System.Console.WriteLine($"  state      {Shown(connection.Condition)}{Tables.Kept(connection.Condition?.KeptTokens)}");
+            System.Console.WriteLine($"  linked     {string.Join(", ", connection.Links.Select(link => string.Create(CultureInfo.InvariantCulture, $"{link.Key} {link.Value}")))}");
+            System.Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  documents  {connection.Documents}, in doubt {connection.DocumentsInDoubt}"));
+            System.Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  open       waiting {connection.Waiting}, held {connection.Held}, parked {connection.Parked}, reviews {connection.Reviews}"));
+            System.Console.WriteLine($"  webhooks   {Shown(connection.Subscriptions)}");
             foreach (var watched in connection.Subscriptions.Where(watched => watched.Alarm is not null))
             {
-                AnsiConsole.WriteLine($"  {watched.Alarm}");
+                System.Console.WriteLine($"  {watched.Alarm}");
             }
 
             foreach (var stuck in connection.Stuck)
             {
-                AnsiConsole.WriteLine($"  {stuck.State}: {stuck.Flow} {stuck.Side} {stuck.Id}: {stuck.Reason}");
+                System.Console.WriteLine($"  {stuck.State}: {stuck.Flow} {stuck.Side} {stuck.Id}: {stuck.Reason}");
             }
         }
 

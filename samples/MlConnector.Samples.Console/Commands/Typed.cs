@@ -22,6 +22,11 @@ internal static class Typed
         : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) ? time
         : throw new MlConnectorConfigurationException($"{option} '{text}' is no time; write 2026-03-02 or 2026-03-02T09:30:00Z (UTC).");
 
+    /// <summary>A record's id in either system.</summary>
+    /// <exception cref="MlConnectorConfigurationException">Nothing was typed, or it is no id.</exception>
+    public static string RecordId(string option, string? text) => Required(option, text) is var id && (Guid.TryParse(id, out _) || id.All(char.IsAsciiDigit)) ? id
+        : throw new MlConnectorConfigurationException($"{option} '{text}' is no id: write the number of a Pipedrive record or the id (a GUID) of a Business Central record.");
+
     /// <exception cref="MlConnectorConfigurationException">Nothing was typed.</exception>
     public static string Required(string option, string? text) =>
         string.IsNullOrWhiteSpace(text) ? throw new MlConnectorConfigurationException($"{option} is missing.") : text;

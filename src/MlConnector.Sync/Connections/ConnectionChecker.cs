@@ -15,14 +15,18 @@ internal sealed class ConnectionChecker(SessionFactory sessions, PublicAddresses
             await sessions.PrepareAsync(name, cancellationToken).ConfigureAwait(false);
             var settings = sessions.SettingsOf(name);
             await TryAsync("Pipedrive token", () => TokenAsync(sessions.PipedriveOf(name), cancellationToken)).ConfigureAwait(false);
-            await TryAsync("Pipedrive fields", () => FieldsAsync(name, cancellationToken)).ConfigureAwait(false);
+            var areFieldsThere = await TryAsync("Pipedrive fields", () => FieldsAsync(name, cancellationToken)).ConfigureAwait(false);
             await TryAsync("Pipedrive webhooks", () => Task.FromResult(Webhooks(settings))).ConfigureAwait(false);
             await TryAsync("Public address", () => Task.FromResult(Reach())).ConfigureAwait(false);
             await TryAsync("Business Central company", () => CompanyAsync(sessions.BusinessCentralOf(name), settings)).ConfigureAwait(false);
-            await TryAsync("Business Central values", () => ValuesAsync(name, cancellationToken)).ConfigureAwait(false);
+            if (areFieldsThere)
+            {
+                await TryAsync("Business Central values", () => ValuesAsync(name, cancellationToken)).ConfigureAwait(false);
+            }
+
             await TryAsync("Business Central permissions", () => PermissionsAsync(sessions.BusinessCentralOf(name), cancellationToken)).ConfigureAwait(false);
 
-            async Task TryAsync(string subject, Func<Task<string>> check)
+            async Task<bool> TryAsync(string subject, Func<Task<string>> check)
             {
                 try
                 {
@@ -32,6 +36,8 @@ internal sealed class ConnectionChecker(SessionFactory sessions, PublicAddresses
                 {
                     findings.Add(new CheckFinding(name, subject, false, problem.Message));
                 }
+
+                return findings[^1].Passed;
             }
         }
 

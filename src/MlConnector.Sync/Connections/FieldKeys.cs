@@ -48,14 +48,11 @@ internal sealed record FieldKeys
             byMember[pair.Flow] = named.Select(field => (Member: field.Key, Field: lookup.Find(field.Key, field.Value.Pipedrive!)))
                 .Where(found => found.Field is not null).ToDictionary(found => found.Member, found => found.Field!, StringComparer.Ordinal);
             var setting = $"{MlConnectorOptions.SectionName}:Connections:{connection}:Flows:{pair.Flow}";
-            problems.AddRange(lookup.Problems.Select(problem => $"{setting}:Fields: Pipedrive fields: {problem}."));
-            lookup.Problems.Clear();
-
             var filter = new FilterResolution(pair, lookup);
             filters[pair.Flow] = filter.Resolve(flow.Filter);
             asked.AddRange(filter.Found.Select(found => (pair.Flow, found.Member, found.Field)));
             drifts.AddRange(lookup.Drifts);
-            problems.AddRange(lookup.Problems.Select(problem => $"{setting}:Filter: Pipedrive fields: {problem}."));
+            problems.AddRange(lookup.Problems.Select(problem => $"{setting}:{problem}"));
             problems.AddRange(filter.Problems.Select(problem => $"{setting}:Filter:{problem}."));
         }
 

@@ -26,8 +26,8 @@ public class RecordFlowOptions
     /// <summary>
     /// Business Central members and how they are kept in step: further ones, or others than the engine's own rules have them. The shortest form
     /// is the name of a Pipedrive field, for example <c>number = Customer number</c>. <c>number</c>, <c>email</c> and <c>taxRegistrationNumber</c>
-    /// also match records. <c>dimension_</c> with the code of a dimension is the default dimension of a customer or item. <c>id</c> keeps the id of the Business Central record in a custom text field of the Pipedrive record, whatever the
-    /// direction; it matches before everything but a link.
+    /// also match records. <c>dimension_</c> with the code of a dimension is the default dimension of a customer or item. <c>id</c> keeps the id of
+    /// the Business Central record in a custom text field of the Pipedrive record, whatever the direction; it matches before everything but a link.
     /// </summary>
     public Dictionary<string, FieldOptions> Fields { get; set; } = new(StringComparer.OrdinalIgnoreCase);
 

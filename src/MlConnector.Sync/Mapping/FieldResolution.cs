@@ -14,7 +14,7 @@ internal sealed class FieldResolution(RecordPair pair, CustomFieldSet fields, IR
 
     public List<MappingDrift> Drifts { get; } = [];
 
-    /// <summary>What was wrong from the beginning.</summary>
+    /// <summary>What was wrong from the beginning, each sentence after the key below the flow that it is about.</summary>
     public List<string> Problems { get; } = [];
 
     /// <summary>The field; null when there is none that can be used.</summary>
@@ -26,7 +26,7 @@ internal sealed class FieldResolution(RecordPair pair, CustomFieldSet fields, IR
         {
             if (before is null)
             {
-                Problems.Add(ProblemOf(fields, setting));
+                Refuse(member, ProblemOf(fields, setting));
             }
             else if (member.StartsWith(FilterPrefix, StringComparison.Ordinal))
             {
@@ -83,7 +83,7 @@ internal sealed class FieldResolution(RecordPair pair, CustomFieldSet fields, IR
 
         if (found.IsCustomField == false || !CustomValues.CanBeMapped(found))
         {
-            Problems.Add(found.IsCustomField == false
+            Refuse(member, found.IsCustomField == false
                 ? $"'{setting}' is a field of every record that cannot be mapped; these can: {string.Join(", ", pair.Pipedrive.Members.Select(standard => standard.Name))}"
                 : $"'{setting}' is of type {found.FieldType}, which cannot be mapped");
             return null;
@@ -91,6 +91,9 @@ internal sealed class FieldResolution(RecordPair pair, CustomFieldSet fields, IR
 
         return new PipedriveField(found.FieldCode!, setting, found);
     }
+
+    private void Refuse(string member, string problem) =>
+        Problems.Add($"{(member.StartsWith(FilterPrefix, StringComparison.Ordinal) ? "Filter" : $"Fields:{member}")}: Pipedrive fields: {problem}.");
 
     private void Drift(string member, string problem) => Drifts.Add(new MappingDrift(pair.Flow, member, problem));
 }

@@ -117,7 +117,7 @@ internal static class Merge
         return translated.Problem is null && NormalForm.AreSame(rule.Target.Kind, translated.Text, pair.Value(rule, Side.BusinessCentral));
     }
 
-    /// <summary>Both sides changed the field differently. A field that flows one way has nothing to decide.</summary>
+    /// <summary>Both sides changed the field differently. A field that flows nowhere has nothing to decide.</summary>
     private static Verdict Decide(FieldMap map, FieldRule rule, Versions pair)
     {
         var flowsNowhere = !map.Flows(rule, Side.BusinessCentral) && !map.Flows(rule, Side.Pipedrive);

@@ -26,7 +26,7 @@ public sealed class When_a_mapping_drifts
 
         Assert.Contains("'Web' does not exist", problem.Message, StringComparison.Ordinal);
         Assert.Contains("'Post' is the name of 2 fields", problem.Message, StringComparison.Ordinal);
-        Assert.Contains("Flows:Products:Fields: Pipedrive fields: 'Barcode' does not exist", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("Flows:Products:Fields:gtin: Pipedrive fields: 'Barcode' does not exist", problem.Message, StringComparison.Ordinal);
         Assert.Empty(world.BusinessCentral.Journal.Entries);
     }
 

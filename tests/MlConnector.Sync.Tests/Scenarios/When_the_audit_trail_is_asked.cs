@@ -72,6 +72,22 @@ public sealed class When_the_audit_trail_is_asked
     }
 
     [Fact]
+    public async Task A_wildcard_is_no_id_and_erases_no_question_of_others()
+    {
+        await using var world = new World(connection => connection.Flows.Persons.WithoutOrganization = PersonWithoutOrganization.Contact);
+        var contact = world.Company.AddContact("CT-1", "Anna Muster", ("type", "Person"), ("email", "anna@muster.example"));
+        world.Company.AddContact("CT-2", "Anna Muster", ("type", "Person"), ("email", "anna@muster.example"));
+        world.Pipedrive.AddPerson("Anna Muster", ("emails", new JsonArray(new JsonObject { ["value"] = "anna@muster.example", ["primary"] = true })));
+        await world.SyncAsync();
+        var review = Assert.Single(await world.ReviewsAsync());
+        await world.Services.GetRequiredService<IReviews>().DecideAsync(review.Id, new ReviewDecision.Link(contact.ToString()), "Ada", TestContext.Current.CancellationToken);
+
+        await world.Trail.EraseAsync(World.Connection, SyncFlow.Persons, "%", "dpo", TestContext.Current.CancellationToken);
+
+        Assert.Contains("mlc_review.candidates", await world.FindInStoreAsync("muster"));
+    }
+
+    [Fact]
     public async Task What_keeps_a_living_record_in_step_stays_after_an_erasure()
     {
         await using var world = new World();

@@ -81,13 +81,17 @@ internal static class AuditTable
         };
     }
 
+    // The pluses keep SQLite from going through all entries of the flow instead of those with the id.
     /// <summary>The entries of one record that an erasure has not reached yet, under its own ids and those of its counterparts.</summary>
     public static Task<List<AuditEntry>> ReadUnerasedAsync(SqlSession session, string connection, SyncFlow flow, string recordId, int limit) => session.QueryAsync(
         """
-        SELECT * FROM mlc_audit WHERE connection = @connection AND flow = @flow AND reason <> @erased AND action <> 'Erased'
-          AND (pipedrive_id = @recordId OR business_central_id = @recordId
-            OR business_central_id IN (SELECT business_central_id FROM mlc_audit WHERE pipedrive_id = @recordId AND connection = @connection AND flow = @flow)
-            OR pipedrive_id IN (SELECT pipedrive_id FROM mlc_audit WHERE business_central_id = @recordId AND connection = @connection AND flow = @flow))
+        SELECT * FROM mlc_audit WHERE reason <> @erased AND action <> 'Erased' AND id IN (
+            SELECT id FROM mlc_audit WHERE connection = @connection AND flow = @flow AND pipedrive_id = @recordId
+            UNION SELECT id FROM mlc_audit WHERE connection = @connection AND +flow = @flow AND business_central_id = @recordId
+            UNION SELECT id FROM mlc_audit WHERE connection = @connection AND +flow = @flow AND business_central_id IN (
+                SELECT business_central_id FROM mlc_audit WHERE connection = @connection AND flow = @flow AND pipedrive_id = @recordId)
+            UNION SELECT id FROM mlc_audit WHERE connection = @connection AND flow = @flow AND pipedrive_id IN (
+                SELECT pipedrive_id FROM mlc_audit WHERE connection = @connection AND +flow = @flow AND business_central_id = @recordId))
         ORDER BY id LIMIT @limit
         """,
         Read,
