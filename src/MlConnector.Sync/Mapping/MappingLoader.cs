@@ -28,7 +28,7 @@ internal sealed class MappingLoader(RecordPairs pairs, IMappingStore store, Appl
             History = history.GetValueOrDefault(pair.Flow, new Dictionary<string, IReadOnlySet<string>>()),
         });
 
-        var changes = Changes(lease.Connection, memory, keys, [.. maps.Values.Select(map => map.Edition)]);
+        var changes = Changes(lease.Connection, memory, keys, [.. maps.Values]);
         if (!changes.IsEmpty)
         {
             await store.SaveAsync(lease, changes, cancellationToken).ConfigureAwait(false);
@@ -39,7 +39,7 @@ internal sealed class MappingLoader(RecordPairs pairs, IMappingStore store, Appl
             Pairs = pairs.All,
             Keys = keys,
             Maps = maps,
-            Drifts = [.. memory.Drifts.Where(drift => drift.StopsFlow)],
+            Drifts = [.. memory.Drifts.Where(drift => drift.StopsFlow).Except(changes.Closed)],
         };
     }
 
@@ -74,12 +74,12 @@ internal sealed class MappingLoader(RecordPairs pairs, IMappingStore store, Appl
         return missing.Count == 0 ? naming.Count : throw new MlConnectorConfigurationException(string.Join(' ', missing.Select(drift => drift.Problem)));
     }
 
-    private MappingChanges Changes(string connection, MappingMemory memory, FieldKeys keys, IReadOnlyList<MappingEdition> editions)
+    private MappingChanges Changes(string connection, MappingMemory memory, FieldKeys keys, IReadOnlyList<FieldMap> maps)
     {
         var fields = keys.All.Where(field => field.Field.Definition is not null).Select(field => new KnownField(
             field.Flow, field.Member, field.Field.Name, field.Field.Key, field.Field.Definition!.FieldName ?? field.Field.Key, field.Field.Definition.FieldType ?? "")).ToList();
-        var fresh = editions.Where(edition => !memory.Editions.Any(known => known.IsCurrent && known.Flow == edition.Flow && known.Version == edition.Version)).ToList();
-        var drifts = Drifts.Compare(connection, memory.Drifts, keys.Drifts, drift => !drift.StopsFlow, time.GetUtcNow());
+        var fresh = maps.Select(map => map.Edition).Where(edition => !memory.Editions.Any(known => known.IsCurrent && known.Flow == edition.Flow && known.Version == edition.Version)).ToList();
+        var drifts = Drifts.Compare(connection, memory.Drifts, keys.Drifts, drift => !drift.StopsFlow || !IsStillNamed(drift), time.GetUtcNow());
         return drifts with
         {
             Editions = fresh,
@@ -98,6 +98,9 @@ internal sealed class MappingLoader(RecordPairs pairs, IMappingStore store, Appl
                    select Entry(connection, edition.Flow, Described(before, edition)) with { MappingVersion = edition.Version },
             ],
         };
+
+        // Whether values are there again shows when their list is read; settings that name none any more have nothing to wait for.
+        bool IsStillNamed(MappingDrift drift) => maps.Any(map => map.Flow == drift.Flow && map.Rules.Any(rule => ConfiguredValues.AreNamedBy(rule) && drift.IsOfValuesOf(rule)));
 
         bool IsAnother(KnownField field) => memory.Fields.Any(known => known.Flow == field.Flow && known.Member == field.Member && known.Key != field.Key);
     }

@@ -49,6 +49,29 @@ public sealed class When_a_dimension_does_not_fit
     }
 
     [Fact]
+    public async Task A_dimension_that_is_taken_out_of_the_settings_asks_nothing_any_more()
+    {
+        var isMapped = true;
+        await using var world = new World(connection =>
+        {
+            if (isMapped)
+            {
+                connection.Flows.Organizations.Fields["dimension_NOPE"] = "Department";
+            }
+        });
+        var key = world.Pipedrive.AddField("organization", "Department");
+        world.Pipedrive.AddOrganization(Name, Custom(key, "SALES"));
+        await world.SyncAsync();
+        Assert.Equal(ReviewKind.MappingDrift, Assert.Single(await world.ReviewsAsync()).Kind);
+
+        isMapped = false;
+        await world.RestartAsync();
+        await world.SyncAfterAsync(TimeSpan.FromHours(2));
+        Assert.Empty(await world.ReviewsAsync());
+        Assert.Equal(1, world.Company.Count("customers"));
+    }
+
+    [Fact]
     public async Task A_configured_value_that_the_dimension_does_not_have_stops_its_flow()
     {
         await using var world = Departments(new FieldOptions { Constant = "NORTH" });
