@@ -116,10 +116,12 @@ public sealed class When_a_deal_sells_variations
         world.AddVariant(item, "FINE");
         world.AddVariant(item, "COARSE");
         world.AddVariant(world.Item("P-1"), "BIG");
+        world.AddVariant(world.Item("P-1"), "FINE");
         world.Sell(deal, product, "Fine");
         world.Sell(deal, product, "Coarse");
         world.Sell(deal, second, "Big");
         world.Pipedrive.AddDealProduct(deal, plain, 1, 5m);
+        world.Sell(deal, plain, "Long", ("is_enabled", false));
         await world.WinAsync(deal);
 
         Assert.Equal(5, world.Company.Rows("salesOrderLines").Count);
