@@ -66,6 +66,18 @@ public sealed class When_records_flow_both_ways
         Assert.Empty(await world.ReviewsAsync());
     }
 
+    [Fact, Trait("Situation", "B94")]
+    public async Task Of_two_changes_at_the_same_moment_that_of_Pipedrive_counts_as_the_newest()
+    {
+        await using var world = new World(connection => connection.Flows.Organizations.Conflict = ConflictWinner.Newest);
+        var (organization, customer) = await world.LinkedAsync();
+        world.Company.Edit("customers", customer, ("displayName", "Nordwind SE"));
+        world.Pipedrive.Edit("organizations", organization, ("name", "Nordwind AG"));
+        await world.SyncAsync();
+
+        Assert.Equal(("Nordwind AG", "Nordwind AG"), ((string?)world.Company.Row("customers", customer)["displayName"], (string?)world.Pipedrive.Rows("organizations")[0]["name"]));
+    }
+
     [Fact, Trait("Situation", "B39")]
     public async Task A_price_changed_on_both_sides_is_the_price_of_the_ERP()
     {
