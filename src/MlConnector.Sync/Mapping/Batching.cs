@@ -56,7 +56,7 @@ internal static class Batching
         if (records is [var single])
         {
             session.Lease.EnsureUsable();
-            return [await CreateOutcome.OfAsync(() => single, async record => await show(await one(record).ConfigureAwait(false)).ConfigureAwait(false)).ConfigureAwait(false)];
+            return [await CreateOutcome.OfAsync(() => single, one, show).ConfigureAwait(false)];
         }
 
         var outcomes = new List<CreateOutcome>();
@@ -66,7 +66,7 @@ internal static class Batching
             var parts = chunk.Select(record => BatchPart.Create(entitySet, record)).ToList();
             foreach (var outcome in await session.BusinessCentral.ExecuteAsync(parts, cancellationToken: CancellationToken.None).ConfigureAwait(false))
             {
-                outcomes.Add(await CreateOutcome.OfAsync(() => outcome, part => show(part.Record<TRecord>())).ConfigureAwait(false));
+                outcomes.Add(await CreateOutcome.OfAsync(() => outcome, part => Task.FromResult(part.Record<TRecord>()), show).ConfigureAwait(false));
             }
         }
 

@@ -15,26 +15,36 @@ internal sealed record CreateOutcome(Snapshot? Echo, Exception? Error, bool MayH
     /// <summary>Nothing was sent.</summary>
     public static CreateOutcome NotSent(Exception error) => new(null, error, false);
 
-    /// <summary>Makes the content, sends it and shows the echo. Whatever cannot be understood after the sending may have happened.</summary>
-    public static async Task<CreateOutcome> OfAsync<TContent>(Func<TContent> content, Func<TContent, Task<Snapshot>> send)
+    /// <summary>Makes the content, sends it and shows the echo, which may need more reads and writes. What was answered has happened, whatever becomes of the rest.</summary>
+    public static async Task<CreateOutcome> OfAsync<TContent, TMade>(Func<TContent> content, Func<TContent, Task<TMade>> send, Func<TMade, Task<Snapshot>> show)
     {
-        TContent made;
+        TContent wanted;
         try
         {
-            made = content();
+            wanted = content();
         }
         catch (Exception exception) when (Recoveries.Covers(exception))
         {
             return NotSent(exception);
         }
 
+        TMade made;
         try
         {
-            return new CreateOutcome(await send(made).ConfigureAwait(false), null, false);
+            made = await send(wanted).ConfigureAwait(false);
         }
         catch (Exception exception) when (Recoveries.Covers(exception))
         {
             return new CreateOutcome(null, exception, !FailureClassifier.IsRemote(exception) || FailureClassifier.IsOutcomeUnknown(exception));
+        }
+
+        try
+        {
+            return new CreateOutcome(await show(made).ConfigureAwait(false), null, false);
+        }
+        catch (Exception exception) when (Recoveries.Covers(exception))
+        {
+            return new CreateOutcome(null, exception, true);
         }
     }
 }

@@ -31,7 +31,7 @@ public sealed class BusinessCentralSimulator : SimulatedApi
         : base(time)
     {
         Options = options ?? new BusinessCentralSimulatorOptions();
-        _store = new Store(Time, Options.ReplicaLag);
+        _store = new Store(Time, Options);
         _tokens = new TokenDesk(Options, Time);
         _admission = new Admission(Options, _tokens, Time);
         _subscriptions = new Subscriptions(_store, key => FindCompany(key).Books);

@@ -43,7 +43,7 @@ public sealed class BusinessCentralSimulatorOptions
     /// <value>20,000 by default.</value>
     public int PageLimit { get; set; } = 20_000;
 
-    /// <summary>How far reads without <c>Data-Access-Intent: ReadWrite</c> lag behind.</summary>
+    /// <summary>How far reads without <c>Data-Access-Intent: ReadWrite</c> lag behind. They show what was there while it was zero.</summary>
     /// <value>Zero by default.</value>
     public TimeSpan ReplicaLag { get; set; }
 

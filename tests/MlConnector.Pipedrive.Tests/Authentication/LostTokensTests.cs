@@ -43,4 +43,21 @@ public sealed class LostTokensTests
         Assert.Equal(expected, failure?.Category ?? PipedriveErrorCategory.Other);
         Assert.InRange(account.Network.TokenRequests, 3, 4);
     }
+
+    [Fact, Trait("Fault", "F34")]
+    public async Task Tokens_that_could_not_be_stored_are_stored_with_the_next_call_and_no_others_are_asked_for()
+    {
+        using var account = new AppAccount(new PipedriveSimulatorOptions { RotatesRefreshTokens = true });
+        await account.ConnectAsync();
+        account.Time.Advance(_nearlyAnHour);
+        account.Store.Fails = tokens => tokens.ClaimedUntil is null;
+        await Assert.ThrowsAsync<TimeoutException>(() => account.Credentials.GetAsync(null, Cancellation).AsTask());
+        account.Store.Fails = _ => false;
+
+        await account.CallAsync();
+        await account.AddNode().Api.GetCurrentUserAsync(Cancellation);
+
+        Assert.Equal(2, account.Network.TokenRequests);
+        Assert.Null(account.Tokens.ClaimedUntil);
+    }
 }

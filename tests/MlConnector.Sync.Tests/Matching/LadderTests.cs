@@ -56,6 +56,58 @@ public sealed class LadderTests
         Assert.IsType<Match.None>(await book.MatchAsync(organization));
     }
 
+    [Fact, Trait("Situation", "B5")]
+    public async Task A_number_of_both_systems_joins_no_two_tax_numbers()
+    {
+        var book = new MatchBook();
+        var organization = book.Pipedrive(1, "Acme", (Tax, "DE136695976"), ("number", "C-1"));
+        book.BusinessCentral(1, "Contoso", (Tax, "DE811569869"), ("number", "C-1"));
+
+        Assert.IsType<Match.None>(await book.MatchAsync(organization));
+    }
+
+    [Theory, Trait("Situation", "B5")]
+    [InlineData("DE", "ATU13585627")]
+    [InlineData("Atlantis", "136695985")]
+    public async Task One_name_with_tax_numbers_that_may_be_of_one_company_is_a_question(string country, string other)
+    {
+        var book = new MatchBook();
+        var organization = book.Pipedrive(1, "Acme GmbH", (Tax, "DE136695976"));
+        book.BusinessCentral(1, "Acme GmbH", (Tax, other), ("country", country));
+
+        Assert.Contains("tax numbers differ", Assert.IsType<Match.Unclear>(await book.MatchAsync(organization)).Question, StringComparison.Ordinal);
+    }
+
+    [Fact, Trait("Situation", "B6")]
+    public async Task A_tax_number_without_country_is_the_same_as_one_with_it()
+    {
+        var book = new MatchBook();
+        var (organization, customer) = (book.Pipedrive(1, "Nordwind", (Tax, "136695976"), ("country", "Atlantis")), book.BusinessCentral(1, "Contoso", (Tax, "DE136695976")));
+
+        Assert.Equal(customer, Assert.IsType<Match.Unique>(await book.MatchAsync(organization)).Target);
+    }
+
+    [Fact, Trait("Situation", "B5")]
+    public async Task The_same_digits_of_two_countries_are_two_tax_numbers()
+    {
+        var book = new MatchBook();
+        var organization = book.Pipedrive(1, "Nordwind", (Tax, "DE136695976"));
+        book.BusinessCentral(1, "Contoso", (Tax, "LT136695976"));
+
+        Assert.IsType<Match.None>(await book.MatchAsync(organization));
+    }
+
+    [Fact, Trait("Situation", "B5")]
+    public async Task A_stored_number_of_another_tax_number_is_a_question()
+    {
+        var book = new MatchBook();
+        book.Settings.Fields["number"] = "A custom field";
+        var organization = book.Pipedrive(1, "Acme", (Tax, "DE136695976"), ("number", "C-1"));
+        book.BusinessCentral(1, "Acme", (Tax, "DE811569869"), ("number", "C-1"));
+
+        Assert.Contains("tax numbers differ", Assert.IsType<Match.Unclear>(await book.MatchAsync(organization)).Question, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_mistyped_tax_number_supports_a_name_but_does_not_link_alone()
     {

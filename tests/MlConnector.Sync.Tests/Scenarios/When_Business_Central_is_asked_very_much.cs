@@ -1,4 +1,7 @@
+using Microsoft.Extensions.DependencyInjection;
+using MlConnector.BusinessCentral;
 using MlConnector.Sync.Connections;
+using MlConnector.Testing;
 
 namespace MlConnector.Sync.Tests.Scenarios;
 
@@ -58,6 +61,39 @@ public sealed class When_Business_Central_is_asked_very_much
         Assert.Equal(Changes - report.Updated, (await world.StatusAsync()).Waiting);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task No_sync_waits_for_tokens_of_Pipedrive_whether_or_not_requests_are_kept_too(bool keepsRequests)
+    {
+        await using var world = QuietWorld(tokensKept: 999_900);
+        var (_, customer) = await world.LinkedAsync();
+        while ((await world.StatusAsync()).Condition?.KeptTokens is null)
+        {
+            await world.SyncAfterAsync(TimeSpan.FromMinutes(5));
+        }
+
+        world.Company.Edit("customers", customer, ("city", "Kiel"));
+        await (keepsRequests ? SpendRequestsAsync(world) : Task.CompletedTask);
+        await NobodyWaitsAsync(world);
+
+        Assert.Equal(1, (await world.StatusAsync()).Waiting);
+    }
+
+    [Fact]
+    public async Task No_sync_waits_for_requests_when_nothing_is_due_yet()
+    {
+        await using var world = QuietWorld();
+        await world.LinkedAsync();
+        world.Pipedrive.AddOrganization("Lost GmbH");
+        world.BusinessCentral.Faults.Add(new SimulatorFault { Kind = FaultKind.DisconnectBefore, Matches = SimulatorFault.On("POST", "/customers") });
+        await world.SyncAsync();
+        await SpendRequestsAsync(world);
+        await NobodyWaitsAsync(world);
+
+        Assert.Equal(1, world.Company.Count("customers"));
+    }
+
     private static async Task<World> SomeWorldAsync(Action<World>? prepare = null)
     {
         var world = new World(connection =>
@@ -78,6 +114,33 @@ public sealed class When_Business_Central_is_asked_very_much
 
         world.Clock.Advance(TimeSpan.FromMinutes(5));
         return world;
+    }
+
+    private static World QuietWorld(int tokensKept = 0) => new(connection =>
+    {
+        connection.BusinessCentral.RequestsPerFiveMinutes = Window;
+        connection.Pipedrive.TokensKeptForDeals = tokensKept;
+    });
+
+    /// <summary>Another part of the host asks until fewer requests are left than are kept.</summary>
+    private static async Task SpendRequestsAsync(World world)
+    {
+        var clients = world.Services.GetRequiredService<IBusinessCentralApiFactory>();
+        while (clients.GetUsage(World.Connection).RequestsRemaining >= 9)
+        {
+            await clients.Create(World.Connection).GetCompaniesPageAsync(new ODataQuery<Company>(), TestContext.Current.CancellationToken);
+        }
+    }
+
+    /// <summary>One sync that comes to an end by itself.</summary>
+    private static async Task NobodyWaitsAsync(World world)
+    {
+        using var cancel = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        // A sync that goes round in circles is stopped.
+        cancel.CancelAfter(TimeSpan.FromSeconds(30));
+        await world.Engine.SyncAsync(new SyncRequest(), new Waits(cancel.Cancel), cancel.Token);
+
+        Assert.False(cancel.IsCancellationRequested);
     }
 
     /// <summary>One sync. Time passes only when the engine waits a second for it, or the client for its window.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using MlConnector.Sync.Auditing;
 using MlConnector.Sync.Connections;
+using MlConnector.Testing;
 
 namespace MlConnector.Sync.Tests.Scenarios;
 
@@ -32,6 +33,30 @@ public sealed class When_a_consumer_buys
         await world.SyncAsync();
 
         Assert.Equal((string?)world.Customer("Anna Koch")["number"], (string?)Assert.Single(world.Orders)["customerNumber"]);
+    }
+
+    [Fact, Trait("Situation", "B20"), Trait("Fault", "F23")]
+    public async Task A_customer_whose_contact_could_not_be_read_is_looked_for_and_not_made_a_second_time()
+    {
+        await using var world = Consumers();
+        world.Pipedrive.AddPerson("Anna Koch", ("emails", new JsonArray(new JsonObject { ["value"] = "anna@koch.example", ["primary"] = true })));
+        world.BusinessCentral.Faults.Add(new SimulatorFault
+        {
+            Kind = FaultKind.RejectBefore,
+            Times = int.MaxValue,
+            Headers = new Dictionary<string, string> { ["Retry-After"] = "7200" },
+            Matches = SimulatorFault.On("GET", "/contactsInformation"),
+        });
+        await world.SyncAsync();
+        world.BusinessCentral.Faults.Clear();
+        world.Clock.Advance(TimeSpan.FromMinutes(10));
+        await world.Engine.SyncAsync(new SyncRequest { Poll = false }, null, TestContext.Current.CancellationToken);
+        Assert.Single(world.Company.Rows("customers"));
+        await world.SyncAfterAsync(TimeSpan.FromHours(1));
+
+        Assert.Single(world.Company.Rows("customers"));
+        Assert.Single(world.Company.Rows("contacts"));
+        Assert.Equal(1, await world.LinksAsync(SyncFlow.Persons));
     }
 
     [Fact, Trait("Situation", "B20")]

@@ -61,6 +61,40 @@ public sealed class When_a_deal_sells_variations
         Assert.Empty(await world.ReviewsAsync());
     }
 
+    [Theory, Trait("Situation", "B35")]
+    [InlineData("", 25, 0, 0)]
+    [InlineData("Its own text", 25, 0, 1)]
+    [InlineData("", 40, 0, 1)]
+    [InlineData("", 25, 10, 1)]
+    public async Task Each_of_text_price_and_discount_is_told_once_more_when_it_alone_was_lost(string text, int price, int discount, int told)
+    {
+        await using var world = new World();
+        world.Setup.ValidatesInPageOrder = true;
+        var (deal, product, item) = await world.DealWithItemAsync();
+        world.AddVariant(item, "FILTER 20", text);
+        world.Sell(deal, product, "FILTER 20", ("item_price", price), ("discount", discount));
+        await world.WinAsync(deal);
+
+        // The name of the line has that of the variation in it.
+        var line = world.Company.Rows("salesOrderLines")[1];
+        Assert.Equal(("Filter 20 µm", price, discount), ((string?)line["description"], (decimal)line["unitPrice"]!, (decimal)line["discountPercent"]!));
+        Assert.Equal(told, world.BusinessCentral.Journal.Entries.Count(entry => entry.Method == "PATCH"));
+    }
+
+    [Fact, Trait("Situation", "B35")]
+    public async Task A_variant_that_was_added_a_moment_ago_is_found_although_replicas_do_not_show_it_yet()
+    {
+        await using var world = new World();
+        var (deal, product, item) = await world.DealWithItemAsync();
+        world.Clock.Advance(TimeSpan.FromMinutes(10));
+        world.Setup.ReplicaLag = TimeSpan.FromMinutes(5);
+        var fine = world.AddVariant(item, "FINE");
+        world.Sell(deal, product, "Fine");
+        await world.WinAsync(deal);
+
+        Assert.Equal(fine.ToString(), (string?)world.Company.Rows("salesOrderLines")[1]["itemVariantId"]);
+    }
+
     [Fact, Trait("Situation", "B35")]
     public async Task Terms_that_cannot_be_restored_leave_a_draft_and_a_question()
     {
@@ -116,10 +150,12 @@ public sealed class When_a_deal_sells_variations
         world.AddVariant(item, "FINE");
         world.AddVariant(item, "COARSE");
         world.AddVariant(world.Item("P-1"), "BIG");
+        world.AddVariant(world.Item("P-1"), "FINE");
         world.Sell(deal, product, "Fine");
         world.Sell(deal, product, "Coarse");
         world.Sell(deal, second, "Big");
         world.Pipedrive.AddDealProduct(deal, plain, 1, 5m);
+        world.Sell(deal, plain, "Long", ("is_enabled", false));
         await world.WinAsync(deal);
 
         Assert.Equal(5, world.Company.Rows("salesOrderLines").Count);

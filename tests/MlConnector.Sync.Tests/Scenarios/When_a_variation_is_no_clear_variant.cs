@@ -125,6 +125,20 @@ public sealed class When_a_variation_is_no_clear_variant
     }
 
     [Fact, Trait("Situation", "B35")]
+    public async Task A_variation_whose_product_was_just_deleted_holds_the_deal_too()
+    {
+        await using var world = new World();
+        var (deal, product, item) = await world.DealWithItemAsync();
+        world.AddVariant(item, "FINE");
+        var fine = world.Sell(deal, product, "Fine");
+        world.Pipedrive.Remove("products", product);
+        await world.WinAsync(deal);
+
+        Assert.Empty(world.Orders);
+        Assert.Contains($"variation {fine}, which its product does not have any more", await world.StuckReasonAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact, Trait("Situation", "B35")]
     public async Task The_default_item_does_not_stand_in_for_a_variation_of_a_product_without_item()
     {
         await using var world = new World(connection =>

@@ -242,6 +242,39 @@ public sealed class When_clocks_and_pages_play_tricks
         }
     }
 
+    [Fact, Trait("Fault", "F50"), Trait("Fault", "F51")]
+    public async Task Polls_begin_ten_minutes_before_the_newest_change_and_at_it_when_nothing_can_be_on_its_way_any_more()
+    {
+        await using var world = new World(pipedriveSkew: TimeSpan.FromMinutes(-7), businessCentralSkew: TimeSpan.FromMinutes(3));
+        var (older, old) = await world.LinkedAsync("Older GmbH");
+        var (organization, customer) = await world.LinkedAsync();
+        await world.SyncAfterAsync(TimeSpan.FromHours(1));
+        world.Company.Edit("customers", old, ("phoneNumber", "1"));
+        world.Pipedrive.Edit("organizations", older, ("owner_id", 1));
+        world.Clock.Advance(TimeSpan.FromTicks(90_012_345));
+        world.Company.Edit("customers", customer, ("phoneNumber", "2"));
+        world.Pipedrive.Edit("organizations", organization, ("owner_id", 1));
+        var (changed, updated) = (Time(world.Company.Row("customers", customer)["lastModifiedDateTime"]), Time(world.Pipedrive.Rows("organizations").Single(row => row["id"]!.GetValue<long>() == organization)["update_time"]));
+        var (customers, organizations) = (new List<string>(), new List<string>());
+        await world.SyncAsync();
+        for (var pass = 1; pass <= 6; pass++)
+        {
+            var report = await world.SyncAfterAsync(TimeSpan.FromMinutes(5));
+            Assert.Equal((0, 0), (report.Updated, report.Unchanged));
+            customers.Add(Asked(world.BusinessCentral, "/customers").Split("lastModifiedDateTime ")[1]);
+            organizations.Add(Asked(world.Pipedrive, "/organizations").Split("updated_since=")[1].Split('&')[0]);
+        }
+
+        Assert.Equal(["ge", "ge", "ge", "ge", "ge", "ge"], customers.Select(asked => asked[..2]));
+        Assert.Equal([-10, -10, -10, -10, 0, 0], customers.Select(asked => (DateTimeOffset.Parse(asked[3..].Split('&')[0], CultureInfo.InvariantCulture) - changed).TotalMinutes));
+        Assert.Equal([-600, -600, -600, -600, 1, 1], organizations.Select(asked => (DateTimeOffset.Parse(asked, CultureInfo.InvariantCulture) - updated).TotalSeconds));
+
+        static DateTimeOffset Time(System.Text.Json.Nodes.JsonNode? node) => DateTimeOffset.Parse((string)node!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+
+        static string Asked(SimulatedApi api, string path) =>
+            Uri.UnescapeDataString(api.Journal.Entries.Last(entry => entry.Method == "GET" && entry.Path.EndsWith(path, StringComparison.Ordinal)).Query).Replace('+', ' ');
+    }
+
     private static void Add(World world, int count)
     {
         foreach (var number in Enumerable.Range(1, count))

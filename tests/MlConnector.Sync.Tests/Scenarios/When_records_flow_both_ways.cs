@@ -66,6 +66,18 @@ public sealed class When_records_flow_both_ways
         Assert.Empty(await world.ReviewsAsync());
     }
 
+    [Fact, Trait("Situation", "B94")]
+    public async Task Of_two_changes_at_the_same_moment_that_of_Pipedrive_counts_as_the_newest()
+    {
+        await using var world = new World(connection => connection.Flows.Organizations.Conflict = ConflictWinner.Newest);
+        var (organization, customer) = await world.LinkedAsync();
+        world.Company.Edit("customers", customer, ("displayName", "Nordwind SE"));
+        world.Pipedrive.Edit("organizations", organization, ("name", "Nordwind AG"));
+        await world.SyncAsync();
+
+        Assert.Equal(("Nordwind AG", "Nordwind AG"), ((string?)world.Company.Row("customers", customer)["displayName"], (string?)world.Pipedrive.Rows("organizations")[0]["name"]));
+    }
+
     [Fact, Trait("Situation", "B39")]
     public async Task A_price_changed_on_both_sides_is_the_price_of_the_ERP()
     {
@@ -205,6 +217,87 @@ public sealed class When_records_flow_both_ways
 
         Assert.Equal("Nordwind SE", (string?)Assert.Single(world.Pipedrive.Rows("organizations"))["name"]);
         Assert.Equal("Nordwind SE", (string?)world.Company.Row("customers", customer)["displayName"]);
+    }
+
+    [Theory, Trait("Situation", "B94"), Trait("Fault", "F66")]
+    [InlineData(Side.BusinessCentral)]
+    [InlineData(Side.Pipedrive)]
+    public async Task What_a_server_makes_of_an_update_is_the_base_and_overwrites_nothing(Side written)
+    {
+        await using var world = new World();
+        var (organization, customer) = await world.LinkedAsync();
+        var toBusinessCentral = written == Side.BusinessCentral;
+        // An extension of the company, or an automation of the account, writes names in capitals.
+        Task ChangeAsync(HttpRequestMessage request)
+        {
+            if (request.Method == HttpMethod.Patch)
+            {
+                (world.BeforeBusinessCentral, world.BeforePipedrive) = (null, null);
+                world.Company.Edit("customers", customer, ("displayName", toBusinessCentral ? "NORDWIND AG" : "Nordwind AG"));
+                world.Pipedrive.Edit("organizations", organization, ("name", toBusinessCentral ? "Nordwind AG" : "NORDWIND AG"));
+                var body = toBusinessCentral
+                    ? world.Company.Row("customers", customer).ToJsonString()
+                    : new JsonObject { ["success"] = true, ["data"] = world.Pipedrive.Rows("organizations")[0].DeepClone() }.ToJsonString();
+                SimulatedApi api = toBusinessCentral ? world.BusinessCentral : world.Pipedrive;
+                api.Faults.Add(new SimulatorFault { Kind = FaultKind.RejectBefore, StatusCode = 200, Body = body, Matches = (method, _) => method == "PATCH" });
+            }
+
+            return Task.CompletedTask;
+        }
+
+        if (toBusinessCentral)
+        {
+            world.BeforeBusinessCentral = ChangeAsync;
+            world.Pipedrive.Edit("organizations", organization, ("name", "Nordwind AG"));
+        }
+        else
+        {
+            world.BeforePipedrive = ChangeAsync;
+            world.Company.Edit("customers", customer, ("displayName", "Nordwind AG"));
+        }
+
+        Assert.Equal(1, (await world.SyncAsync()).Updated);
+        await world.NothingIsLeftToWriteAsync();
+        world.Pipedrive.Edit("organizations", organization, ("address", new JsonObject { ["value"] = "Kiel", ["locality"] = "Kiel" }));
+        await world.SyncAfterAsync(TimeSpan.FromMinutes(5));
+        Assert.Equal(
+            toBusinessCentral ? ("Nordwind AG", "NORDWIND AG") : ("NORDWIND AG", "Nordwind AG"),
+            ((string?)world.Pipedrive.Rows("organizations")[0]["name"], (string?)world.Company.Row("customers", customer)["displayName"]));
+        Assert.Equal("Kiel", (string?)world.Company.Row("customers", customer)["city"]);
+    }
+
+    [Theory, Trait("Situation", "B94")]
+    [InlineData(Side.BusinessCentral)]
+    [InlineData(Side.Pipedrive)]
+    public async Task What_was_just_written_is_known_so_that_the_next_write_needs_no_second_attempt(Side written)
+    {
+        await using var world = new World();
+        var (organization, customer) = await world.LinkedAsync();
+        foreach (var name in new[] { "Nordwind AG", "Nordwind SE" })
+        {
+            if (written == Side.BusinessCentral)
+            {
+                world.Pipedrive.Edit("organizations", organization, ("name", name));
+            }
+            else
+            {
+                world.Company.Edit("customers", customer, ("displayName", name));
+            }
+
+            var report = written == Side.BusinessCentral ? await HearAsync() : await world.SyncAfterAsync(TimeSpan.FromMinutes(5));
+            Assert.Equal((1, 0, 0), (report.Updated, report.Unchanged, report.Retrying));
+        }
+
+        Assert.Equal(("Nordwind SE", "Nordwind SE"), ((string?)world.Company.Row("customers", customer)["displayName"], (string?)world.Pipedrive.Rows("organizations")[0]["name"]));
+        Assert.Equal(0, (await world.SyncAfterAsync(TimeSpan.FromMinutes(5))).Unchanged);
+
+        // Pipedrive tells of the change, and Business Central is not read before it is written.
+        async Task<SyncReport> HearAsync()
+        {
+            world.Clock.Advance(TimeSpan.FromMinutes(1));
+            await Hook.ChangedAsync(world, "organization", organization);
+            return await world.Engine.SyncAsync(new SyncRequest { Poll = false }, null, TestContext.Current.CancellationToken);
+        }
     }
 
     [Fact, Trait("Situation", "B94")]

@@ -7,6 +7,35 @@ namespace MlConnector.Sync.Tests.Scenarios;
 /// <summary>Records have no key that both systems know: what may have been made is waited for and matched, and only then made again.</summary>
 public sealed class When_the_answer_to_a_create_is_lost
 {
+    [Theory, Trait("Fault", "F23")]
+    [InlineData(Side.BusinessCentral)]
+    [InlineData(Side.Pipedrive)]
+    public async Task An_error_of_our_own_while_a_create_is_on_its_way_proves_nothing(Side written)
+    {
+        await using var world = new World();
+        var sent = 0;
+        Task FailAsync(HttpRequestMessage request) => request.Method == HttpMethod.Post && request.RequestUri!.Segments[^1] is "customers" or "organizations" && ++sent == 1
+            ? throw new InvalidOperationException("Ours.")
+            : Task.CompletedTask;
+        (world.BeforeBusinessCentral, world.BeforePipedrive) = (FailAsync, FailAsync);
+        if (written == Side.BusinessCentral)
+        {
+            world.Pipedrive.AddOrganization("Nordwind GmbH");
+        }
+        else
+        {
+            world.Company.AddCustomer("C-1", "Nordwind GmbH");
+        }
+
+        await world.SyncAsync();
+        await world.SyncAfterAsync(TimeSpan.FromMinutes(10));
+        Assert.Equal(1, sent);
+        await world.SyncAfterAsync(TimeSpan.FromMinutes(20));
+        await world.SyncAfterAsync(TimeSpan.FromMinutes(20));
+
+        Assert.Equal((2, 1), (sent, await world.LinksAsync()));
+    }
+
     [Fact, Trait("Fault", "F5"), Trait("Fault", "F75")]
     public async Task A_customer_whose_answer_could_not_be_stored_is_not_made_again_before_Business_Central_was_read()
     {

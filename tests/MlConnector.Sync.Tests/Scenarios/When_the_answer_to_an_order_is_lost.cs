@@ -56,6 +56,33 @@ public sealed class When_the_answer_to_an_order_is_lost
         Assert.Contains(await world.AuditAsync(SyncFlow.Deals, deal), entry => entry.Action == AuditAction.Adopted);
     }
 
+    [Fact, Trait("Fault", "F68"), Trait("Fault", "F2")]
+    public async Task Of_an_order_that_is_committed_after_its_process_died_only_the_promise_is_known_and_that_is_enough()
+    {
+        var database = new LosableDatabase();
+        await using var world = new World(services: database.Replace);
+        var deal = world.SomeDeal();
+        await world.SyncAsync();
+        world.BusinessCentral.Faults.Add(new SimulatorFault { Kind = FaultKind.CommitLater, After = TimeSpan.FromSeconds(90), Matches = SimulatorFault.On("POST", "/salesOrders") });
+        world.BeforeBusinessCentral = request =>
+        {
+            database.IsLost |= request.Method == HttpMethod.Post && request.RequestUri!.AbsolutePath.EndsWith("/salesOrders", StringComparison.Ordinal);
+            return Task.CompletedTask;
+        };
+        world.Pipedrive.WinDeal(deal);
+        world.Clock.Advance(TimeSpan.FromMinutes(1));
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => world.SyncAsync());
+        (world.BeforeBusinessCentral, database.IsLost) = (null, false);
+        await world.RestartAsync();
+        await world.SyncAfterAsync(TimeSpan.FromMinutes(1));
+        Assert.Empty(world.Orders);
+        await world.SyncAfterAsync(TimeSpan.FromMinutes(2));
+
+        Assert.Single(world.Orders);
+        Assert.Equal(1, world.OrderPosts());
+        Assert.Contains(await world.AuditAsync(SyncFlow.Deals, deal), entry => entry.Action == AuditAction.Adopted);
+    }
+
     [Fact, Trait("Fault", "F78")]
     public async Task A_host_that_stops_while_an_order_is_on_its_way_lets_it_arrive_and_remembers_it()
     {

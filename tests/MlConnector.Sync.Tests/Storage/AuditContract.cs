@@ -1,5 +1,6 @@
-using MlConnector.Sync.Intake;
 using MlConnector.Sync.Auditing;
+using MlConnector.Sync.Intake;
+using MlConnector.Sync.Matching;
 using static MlConnector.Sync.Tests.Storage.TestStore;
 
 namespace MlConnector.Sync.Tests.Storage;
@@ -127,6 +128,75 @@ public abstract class AuditContract : StoreContract
         Assert.All(trail.Skip(2).Take(2), entry => Assert.Equal("New", entry.Changes[0].After));
         Assert.Equal((AuditAction.Erased, "dpo", "7"), (trail[4].Action, trail[4].Actor, trail[4].PipedriveId));
         Assert.Equal(0, await Store.Audit.EraseAsync(Acme, SyncFlow.Persons, "7", "dpo", Cancellation));
+    }
+
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    [InlineData(false, false)]
+    public async Task An_erasure_knows_the_counterpart_by_the_trail_alone_and_by_the_link_alone(bool byTrail, bool byPipedrive)
+    {
+        var customer = SomeCustomer.ToString("D");
+        if (byTrail)
+        {
+            await Store.Audit.AppendAsync(Store.Entry(SomeOrganization) with { BusinessCentralId = customer }, Cancellation);
+        }
+        else
+        {
+            await AttemptAsync(SomeOrganization, Link(SomeOrganization, SomeCustomer));
+        }
+
+        await Store.SaveAsync(Organization(7, "Acme Ltd", deleted: true));
+        await Store.SaveAsync(Customer(SomeCustomer, "Acme Ltd", deleted: true));
+        await Store.Audit.EraseAsync(Acme, SyncFlow.Organizations, byPipedrive ? "7" : customer, "dpo", Cancellation);
+
+        Assert.Null(await Store.Snapshots.FindAsync(Acme, Side.Pipedrive, SyncFlow.Organizations, "7", Cancellation));
+        Assert.Null(await Store.Snapshots.FindAsync(Acme, Side.BusinessCentral, SyncFlow.Organizations, customer, Cancellation));
+    }
+
+    [Fact]
+    public async Task An_erasure_leaves_living_records_their_link_and_open_questions()
+    {
+        var (other, customer) = (WorkKey.OfPipedrive(SyncFlow.Organizations, 8), SomeCustomer.ToString("D"));
+        await AttemptAsync(SomeOrganization, Link(SomeOrganization, SomeCustomer), Review("Which one?"));
+        await AttemptAsync(other, null, Review("Is it this one?") with { RecordId = other.Id });
+        await Store.SaveAsync(Organization(7, "Acme Ltd"));
+        await Store.SaveAsync(Customer(SomeCustomer, "Acme Ltd"));
+        await Store.Audit.EraseAsync(Acme, SyncFlow.Organizations, "7", "dpo", Cancellation);
+
+        Assert.NotNull(await Store.Snapshots.FindAsync(Acme, Side.Pipedrive, SyncFlow.Organizations, "7", Cancellation));
+        Assert.NotNull(await Store.Snapshots.FindAsync(Acme, Side.BusinessCentral, SyncFlow.Organizations, customer, Cancellation));
+        var link = (await Store.Links.FindByPipedriveAsync(Acme, SyncFlow.Organizations, 7, Cancellation))!;
+        Assert.Equal((Fields("Acme Ltd"), Fields("Acme Ltd")), (link.PipedriveBase, link.BusinessCentralBase));
+        Assert.Equal(["Is it this one?", "Which one?"], (await Store.Reviews.ListOpenAsync(Acme, Cancellation)).Select(review => review.Question).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(7, "(erased)")]
+    [InlineData(8, "Acme Ltd")]
+    public async Task An_erasure_empties_answered_questions_about_the_record_and_those_that_offered_it(long asked, string title)
+    {
+        var record = WorkKey.OfPipedrive(SyncFlow.Organizations, asked);
+        await Store.Audit.AppendAsync(Store.Entry(SomeOrganization) with { BusinessCentralId = SomeCustomer.ToString("D") }, Cancellation);
+        await AttemptAsync(record, null, Review("Is it Anna?") with { RecordId = record.Id, Fields = [new("name", "Anna", "Anne")] });
+        var question = Assert.Single(await Store.Reviews.ListOpenAsync(Acme, Cancellation));
+        await AttemptAsync(record, null);
+        await Store.Audit.EraseAsync(Acme, SyncFlow.Organizations, "7", "dpo", Cancellation);
+
+        var review = (await Store.Reviews.FindAsync(question.Id, Cancellation))!;
+        Assert.Equal((title, "(erased)"), (review.Title, review.Question));
+        Assert.Empty(review.Candidates);
+        Assert.Empty(review.Fields);
+    }
+
+    private async Task AttemptAsync(WorkKey record, Link? link, Review? review = null)
+    {
+        await Store.MarkAsync(record);
+        var lease = await Store.ClaimAsync();
+        var item = (await Store.DueAsync(lease)).Single(due => due.Key == record);
+        await Store.CompleteAsync(lease, item, new WorkFate.Finished(), link, review);
+        await Store.Work.ReleaseAsync(lease, Cancellation);
     }
 
     private async Task AppendManyAsync(int count)

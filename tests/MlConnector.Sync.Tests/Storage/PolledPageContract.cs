@@ -38,6 +38,16 @@ public abstract class PolledPageContract : StoreContract
         Assert.Equal(SomeOrganization, Assert.Single(await Store.DueAsync(lease)).Key);
     }
 
+    [Fact, Trait("Fault", "F50")]
+    public async Task A_page_that_is_older_than_what_is_known_overwrites_nothing_and_marks_nothing()
+    {
+        var lease = await SettledAsync(Organization(7, "Acme GmbH", "v2") with { ModifiedAt = Store.Now });
+
+        Assert.Equal(0, await Store.ApplyAsync(Organization(7, "Acme Ltd") with { ModifiedAt = Store.Now - TimeSpan.FromMinutes(1) }));
+        Assert.Empty(await Store.DueAsync(lease));
+        Assert.Equal("v2", (await Store.Snapshots.FindAsync(Acme, Side.Pipedrive, SyncFlow.Organizations, "7", Cancellation))!.Version);
+    }
+
     [Fact]
     public async Task A_deal_whose_lines_moved_its_version_marks_itself()
     {

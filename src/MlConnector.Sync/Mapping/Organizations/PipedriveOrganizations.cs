@@ -48,7 +48,8 @@ internal sealed class PipedriveOrganizations : IRecordEndpoint
             session.Lease.EnsureUsable();
             outcomes.Add(await CreateOutcome.OfAsync(
                 () => Changed(session, null, currency, record.Changes),
-                async changes => await ShowAsync(session, (await session.Pipedrive.CreateOrganizationAsync(changes, CancellationToken.None).ConfigureAwait(false)).Data).ConfigureAwait(false)).ConfigureAwait(false));
+                changes => session.Pipedrive.CreateOrganizationAsync(changes, CancellationToken.None),
+                made => ShowAsync(session, made.Data)).ConfigureAwait(false));
         }
 
         return outcomes;

@@ -112,7 +112,10 @@ internal sealed class BusinessCentralContacts(ILinkStore links, CompanyContacts 
         foreach (var consumer in consumers)
         {
             session.Lease.EnsureUsable();
-            outcomes[consumer] = await CreateOutcome.OfAsync(() => ConsumerCustomer.Of(consumer.Changes), customer => CreateConsumerAsync(session, customer, consumer.Changes)).ConfigureAwait(false);
+            outcomes[consumer] = await CreateOutcome.OfAsync(
+                () => ConsumerCustomer.Of(consumer.Changes),
+                customer => session.BusinessCentral.CreateCustomerAsync(customer, CancellationToken.None),
+                made => ContactOfAsync(session, made, consumer.Changes)).ConfigureAwait(false);
         }
 
         return [.. records.Select(record => outcomes[record])];
@@ -139,10 +142,9 @@ internal sealed class BusinessCentralContacts(ILinkStore links, CompanyContacts 
             session, await session.BusinessCentral.UpdateContactAsync(Guid.Parse(current.Id), new ETag(current.Version), changed, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
     }
 
-    /// <summary>The customer of a consumer, and the contact that Business Central has made of it.</summary>
-    private async Task<Snapshot> CreateConsumerAsync(ConnectionSession session, CustomerChanges customer, IReadOnlyList<PlannedChange> changes)
+    /// <summary>The contact that Business Central has made of the customer of a consumer.</summary>
+    private async Task<Snapshot> ContactOfAsync(ConnectionSession session, Customer made, IReadOnlyList<PlannedChange> changes)
     {
-        var made = await session.BusinessCentral.CreateCustomerAsync(customer, CancellationToken.None).ConfigureAwait(false);
         var contacts = await session.BusinessCentral.GetContactsInformationAsync(made.Id, CancellationToken.None).ConfigureAwait(false);
         var found = contacts.Value.FirstOrDefault(candidate => candidate.ContactType == PersonType)?.ContactId is { } id
             ? await ReadAsync(session, [id.ToString()], CancellationToken.None).ConfigureAwait(false)

@@ -100,9 +100,8 @@ internal sealed class PipedrivePersons(ISnapshotStore snapshots, ILinkStore link
             session.Lease.EnsureUsable();
             outcomes.Add(await CreateOutcome.OfAsync(
                 () => employer is { } organization ? Changed(session, null, currency, record.Changes) with { OrgId = organization } : Changed(session, null, currency, record.Changes),
-                async changes => await ShowAsync(
-                    session, (await session.Pipedrive.CreatePersonAsync(changes, CancellationToken.None).ConfigureAwait(false)).Data, cancellationToken)
-                    .ConfigureAwait(false)).ConfigureAwait(false));
+                changes => session.Pipedrive.CreatePersonAsync(changes, CancellationToken.None),
+                made => ShowAsync(session, made.Data, cancellationToken)).ConfigureAwait(false));
         }
 
         return outcomes;

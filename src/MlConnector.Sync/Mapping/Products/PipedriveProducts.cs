@@ -51,8 +51,8 @@ internal sealed class PipedriveProducts : IRecordEndpoint
             session.Lease.EnsureUsable();
             outcomes.Add(await CreateOutcome.OfAsync(
                 () => Changed(session, null, currency, record.Changes),
-                async changes => await ShowAsync(
-                    session, (await session.Pipedrive.CreateProductAsync(changes, CancellationToken.None).ConfigureAwait(false)).Data).ConfigureAwait(false)).ConfigureAwait(false));
+                changes => session.Pipedrive.CreateProductAsync(changes, CancellationToken.None),
+                made => ShowAsync(session, made.Data)).ConfigureAwait(false));
         }
 
         return outcomes;

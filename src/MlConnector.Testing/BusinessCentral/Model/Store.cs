@@ -1,13 +1,13 @@
 namespace MlConnector.Testing.BusinessCentral.Model;
 
 /// <summary>The clock, the version counter and the log of changes all tables of a simulator share.</summary>
-internal sealed class Store(TimeProvider time, TimeSpan replicaLag)
+internal sealed class Store(TimeProvider time, BusinessCentralSimulatorOptions options)
 {
     private readonly List<Action> _undo = [];
     private readonly List<RowChange> _changes = [];
     private long _version;
 
-    public TimeSpan ReplicaLag { get; } = replicaLag;
+    public TimeSpan ReplicaLag => options.ReplicaLag;
 
     // True once the running request kept a part of its work although it may still fail.
     public bool Kept { get; private set; }
