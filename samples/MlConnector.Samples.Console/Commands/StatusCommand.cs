@@ -10,6 +10,8 @@ namespace MlConnector.Samples.Console.Commands;
 /// <summary>How the connections stand.</summary>
 internal static class StatusCommand
 {
+    private const int MostNamed = 5;
+
     public static async Task<int> RunAsync(CommandRequest request, CancellationToken cancellationToken)
     {
         await using var services = EngineHost.Build();
@@ -34,14 +36,17 @@ internal static class StatusCommand
                 System.Console.WriteLine($"  {watched.Alarm}");
             }
 
-            foreach (var stuck in connection.Stuck)
+            foreach (var alike in connection.Stuck.GroupBy(stuck => (stuck.State, stuck.Flow, stuck.Side, stuck.Reason)))
             {
-                System.Console.WriteLine($"  {stuck.State}: {stuck.Flow} {stuck.Side} {stuck.Id}: {stuck.Reason}");
+                System.Console.WriteLine($"  {alike.Key.State}: {alike.Key.Flow} {alike.Key.Side} {Ids([.. alike])}: {alike.Key.Reason}");
             }
         }
 
         return 0;
     }
+
+    private static string Ids(IReadOnlyList<StuckRecord> records) => string.Join(", ", records.Take(MostNamed).Select(record => record.Id))
+        + (records.Count > MostNamed ? string.Create(CultureInfo.InvariantCulture, $" and {records.Count - MostNamed} more") : "");
 
     private static string Shown(IReadOnlyList<SubscriptionStatus> subscriptions) => subscriptions.Count == 0
         ? "none: changes are found by polling (MlConnector:PublicBaseAddress is not set, or no pass has run)"

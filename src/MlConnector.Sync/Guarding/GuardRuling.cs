@@ -11,6 +11,9 @@ internal sealed class GuardRuling(SyncFlow flow, Side side, IReadOnlyDictionary<
 {
     public bool StopsNothing => stopped.Count == 0;
 
+    /// <summary>Whether what was stopped is still waiting for the answer. Once it was let go, and was not done in time, it has to be asked about again.</summary>
+    public bool IsUnanswered(GuardLoad load) => stopped.Keys.All(change => load.Waiting.GetValueOrDefault(change) > 0);
+
     /// <summary>Where the record has to wait; null when it may pass, because its kind of change is not stopped or a person let it go.</summary>
     public async Task<Completion?> StopAsync(Attempt attempt, MassChange change)
     {

@@ -32,7 +32,7 @@ internal sealed class MassChangeGuard(IGuardStore store, IDueWork work, PlanJudg
             return null;
         }
 
-        if (known && load.New <= (before.Ruling.StopsNothing ? session.Guard.Records : 0))
+        if (known && before.Ruling.IsUnanswered(load) && load.New <= (before.Ruling.StopsNothing ? session.Guard.Records : 0))
         {
             return before.Ruling;
         }

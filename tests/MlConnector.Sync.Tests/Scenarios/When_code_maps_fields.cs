@@ -107,8 +107,28 @@ public sealed class When_code_maps_fields
         Assert.Equal(20 - parked, world.Company.Rows("customers").Count);
     }
 
-    private static World HangingWorld(HangingCode code) => new(map: builder =>
-        builder.Map(SyncFlow.Organizations, map => map.Field("website").From("Web").Direction(FlowDirection.ToBusinessCentral).Convert(code.Convert)));
+    [Fact, Trait("Fault", "F80")]
+    public async Task Code_of_another_flow_goes_on_while_that_of_one_hangs()
+    {
+        using var code = new HangingCode(_ => true);
+        await using var world = HangingWorld(code, builder => builder.Map(SyncFlow.Products, map => map.Field("displayName").Convert(text => text, text => text)));
+        var key = world.Pipedrive.AddField("organization", "Web");
+        foreach (var number in Enumerable.Range(1, 20))
+        {
+            world.Pipedrive.AddOrganization($"Firm {number} GmbH", Custom(key, $"firm{number}.example"));
+        }
+
+        await code.PassAsync(world);
+        world.Pipedrive.AddProduct("Filter", ("code", "F-20"));
+        Assert.Equal(1, (await world.SyncAfterAsync(TimeSpan.FromMinutes(1))).Created);
+        Assert.Single(world.Company.Rows("items"));
+    }
+
+    private static World HangingWorld(HangingCode code, Action<IMlConnectorBuilder>? more = null) => new(map: builder =>
+    {
+        builder.Map(SyncFlow.Organizations, map => map.Field("website").From("Web").Direction(FlowDirection.ToBusinessCentral).Convert(code.Convert));
+        more?.Invoke(builder);
+    });
 
     private static async Task<string> HealthAsync(World world) =>
         string.Join(' ', (await world.Services.GetRequiredService<ISyncHealth>().CheckAsync(TestContext.Current.CancellationToken)).Problems);

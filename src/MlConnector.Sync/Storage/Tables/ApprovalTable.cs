@@ -6,15 +6,15 @@ namespace MlConnector.Sync.Storage.Tables;
 /// <summary>The SQL of <c>mlc_approval</c>: which records a person let go.</summary>
 internal static class ApprovalTable
 {
-    // Long enough for every retry of a create.
-    private static readonly TimeSpan _valid = TimeSpan.FromDays(7);
+    /// <summary>How long an approval holds: long enough for every retry of a create.</summary>
+    public static readonly TimeSpan Valid = TimeSpan.FromDays(7);
 
     /// <summary>Approves what waits behind the barrier and makes it due.</summary>
     public static async Task<int> ApproveAsync(SqlSession session, string connection, GuardBarrier barrier, DateTimeOffset now)
     {
         await session.ExecuteAsync(
             "DELETE FROM mlc_approval WHERE connection = @connection AND approved_at < @expired",
-            ("@connection", connection), ("@expired", now - _valid)).ConfigureAwait(false);
+            ("@connection", connection), ("@expired", now - Valid)).ConfigureAwait(false);
         await session.ExecuteAsync(
             """
             INSERT INTO mlc_approval (connection, flow, side, id, change, approved_at)
@@ -38,6 +38,6 @@ internal static class ApprovalTable
         WHERE connection = @connection AND flow = @flow AND side = @side AND id = @id AND change = @change AND approved_at >= @oldest
         """,
         row => row.Count("number"),
-        ("@connection", connection), ("@flow", barrier.Flow), ("@side", barrier.Side), ("@id", id), ("@change", barrier.Change), ("@oldest", now - _valid))
+        ("@connection", connection), ("@flow", barrier.Flow), ("@side", barrier.Side), ("@id", id), ("@change", barrier.Change), ("@oldest", now - Valid))
         .ConfigureAwait(false) > 0;
 }

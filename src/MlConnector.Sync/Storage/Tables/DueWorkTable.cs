@@ -19,11 +19,12 @@ internal static class DueWorkTable
         """
         SELECT id FROM mlc_work w
         WHERE connection = @connection AND flow = @flow AND side = @side AND due_at <= @now AND NOT EXISTS
-            (SELECT 1 FROM mlc_approval a WHERE a.connection = w.connection AND a.flow = w.flow AND a.side = w.side AND a.id = w.id)
+            (SELECT 1 FROM mlc_approval a WHERE a.connection = w.connection AND a.flow = w.flow AND a.side = w.side AND a.id = w.id
+                AND a.approved_at >= @oldest)
         ORDER BY live DESC, first_marked_at, id
         """,
         row => row.Text("id"),
-        ("@connection", connection), ("@flow", flow), ("@side", side), ("@now", now));
+        ("@connection", connection), ("@flow", flow), ("@side", side), ("@now", now), ("@oldest", now - ApprovalTable.Valid));
 
     public static Task<WorkItem?> FindAsync(SqlSession session, string connection, WorkKey key, DateTimeOffset now) => session.FindAsync(
         """
@@ -39,10 +40,11 @@ internal static class DueWorkTable
         """
         SELECT COUNT(*) AS due, COALESCE(SUM(generation > @judged), 0) AS fresh, COALESCE(MAX(generation), 0) AS newest FROM mlc_work w
         WHERE connection = @connection AND flow = @flow AND side = @side AND due_at <= @now AND NOT EXISTS
-            (SELECT 1 FROM mlc_approval a WHERE a.connection = w.connection AND a.flow = w.flow AND a.side = w.side AND a.id = w.id)
+            (SELECT 1 FROM mlc_approval a WHERE a.connection = w.connection AND a.flow = w.flow AND a.side = w.side AND a.id = w.id
+                AND a.approved_at >= @oldest)
         """,
         row => (row.Count("due"), row.Count("fresh"), row.Number("newest")),
-        ("@connection", connection), ("@flow", kind.Flow), ("@side", kind.Side), ("@judged", judgedUpTo), ("@now", now));
+        ("@connection", connection), ("@flow", kind.Flow), ("@side", kind.Side), ("@judged", judgedUpTo), ("@now", now), ("@oldest", now - ApprovalTable.Valid));
 
     public static Task<int> CountWaitingAsync(SqlSession session, string connection, GuardBarrier barrier) => session.FindAsync(
         "SELECT COUNT(*) AS waiting FROM mlc_work WHERE connection = @connection AND waits_for = @barrier",
