@@ -1,4 +1,3 @@
-using System.Globalization;
 using MlConnector.BusinessCentral;
 
 namespace MlConnector.Sync.Documents;
@@ -6,6 +5,8 @@ namespace MlConnector.Sync.Documents;
 /// <summary>Lines as they are sent, the same for orders and invoices.</summary>
 internal static class DocumentLines
 {
+    private const int LongestDescription = 100;
+
     public static SalesOrderLineChanges ForOrder(DocumentPlanLine line)
     {
         var change = AgreedOrder(line) with { ItemId = line.ItemId, Quantity = line.Quantity };
@@ -48,16 +49,6 @@ internal static class DocumentLines
         };
     }
 
-    /// <summary>A line's description is information only; the item identifies the line. It is cut between characters that people see as one.</summary>
-    public static string Shortened(string description)
-    {
-        const int longest = 100;
-        if (description.Length <= longest)
-        {
-            return description;
-        }
-
-        var starts = StringInfo.ParseCombiningCharacters(description);
-        return description[..starts.Last(start => start <= longest)];
-    }
+    /// <summary>A line's description is information only; the item identifies the line.</summary>
+    public static string Shortened(string description) => TextLength.Cut(description, LongestDescription);
 }

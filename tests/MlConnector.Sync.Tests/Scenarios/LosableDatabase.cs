@@ -15,6 +15,13 @@ internal sealed class LosableDatabase
         services.Replace(ServiceDescriptor.Singleton<IDatabase>(provider => new Seen((IDatabase)inner(provider), this)));
     }
 
+    /// <summary>Is lost as soon as a request to create something of Business Central is about to leave.</summary>
+    public void LoseWithPost(World world, string entitySet) => world.BeforeBusinessCentral = request =>
+    {
+        IsLost |= request.Method == HttpMethod.Post && request.RequestUri!.AbsolutePath.EndsWith(entitySet, StringComparison.Ordinal);
+        return Task.CompletedTask;
+    };
+
     private void EnsureSeen()
     {
         if (IsLost)

@@ -39,11 +39,7 @@ public sealed class When_the_answer_to_an_order_is_lost
         await using var world = new World(services: database.Replace);
         var deal = world.SomeDeal();
         await world.SyncAsync();
-        world.BeforeBusinessCentral = request =>
-        {
-            database.IsLost |= request.Method == HttpMethod.Post && request.RequestUri!.AbsolutePath.EndsWith("/salesOrders", StringComparison.Ordinal);
-            return Task.CompletedTask;
-        };
+        database.LoseWithPost(world, "/salesOrders");
         world.Pipedrive.WinDeal(deal);
         world.Clock.Advance(TimeSpan.FromMinutes(1));
         await Assert.ThrowsAsync<StoreUnavailableException>(() => world.SyncAsync());
@@ -64,11 +60,7 @@ public sealed class When_the_answer_to_an_order_is_lost
         var deal = world.SomeDeal();
         await world.SyncAsync();
         world.BusinessCentral.Faults.Add(new SimulatorFault { Kind = FaultKind.CommitLater, After = TimeSpan.FromSeconds(90), Matches = SimulatorFault.On("POST", "/salesOrders") });
-        world.BeforeBusinessCentral = request =>
-        {
-            database.IsLost |= request.Method == HttpMethod.Post && request.RequestUri!.AbsolutePath.EndsWith("/salesOrders", StringComparison.Ordinal);
-            return Task.CompletedTask;
-        };
+        database.LoseWithPost(world, "/salesOrders");
         world.Pipedrive.WinDeal(deal);
         world.Clock.Advance(TimeSpan.FromMinutes(1));
         await Assert.ThrowsAsync<StoreUnavailableException>(() => world.SyncAsync());

@@ -44,7 +44,12 @@ internal sealed class RecordDimensions
     {
         var known = new Dictionary<string, KnownDimension>(_known);
         known.Remove(code);
-        return new(now is null ? known : new Dictionary<string, KnownDimension>(known) { [code] = now });
+        if (now is not null)
+        {
+            known.Add(code, now);
+        }
+
+        return new(known);
     }
 
     /// <summary>The record with these of them.</summary>
